@@ -1,0 +1,44 @@
+# Everything a newcomer needs: `make run` to try it, `make test` to prove it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_TESTS := $(VENV)/.ready-tests
+
+.PHONY: setup setup-tests run test check bench pictures clean
+
+setup: $(READY)
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[telegram,postgresql]"
+	touch $@
+
+setup-tests: $(READY_TESTS)
+
+$(READY_TESTS): $(READY) tests/browser/install.sh
+	$(BIN)/pip install --quiet --disable-pip-version-check --group dev
+	sh tests/browser/install.sh $(BIN)
+	touch $@
+
+run: setup
+	$(BIN)/kuulluksi demo
+
+test: setup-tests
+	$(BIN)/pytest
+
+check: setup-tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup-tests
+	$(BIN)/python bench/bench.py
+
+pictures: setup-tests
+	$(BIN)/python docs/pictures.py
+
+clean:
+	rm -rf $(VENV) build *.egg-info

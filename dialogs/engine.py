@@ -1,0 +1,84 @@
+"""The conversation: one event in, the next session and what to say out.
+
+Rule 1: nothing here reads a clock, draws a number or speaks to the world.
+Rule 2: no event raises. What cannot be understood is answered kindly, and the question stands.
+Rule 3: what the client wrote is never dropped without a word: it is kept, or the reply says why not.
+Rule 4: what is said is a function of the session, so that it can be said again after a crash.
+"""
+
+from dataclasses import replace
+
+from dialogs import menus
+from dialogs.asking import present, remark
+from dialogs.events import Chose, Commanded, Event, Opened, Pressed, SentOther, Wrote
+from dialogs.flow import Flow
+from dialogs.hearing import pressed, wrote
+from dialogs.moving import command_given, miss
+from dialogs.session import Session
+from dialogs.turn import Turn
+from dialogs.words import clean, receipt_in
+
+SEEN = 32  # event ids remembered: more than a channel can redeliver
+
+
+def take_turn(flow: Flow, session: Session | None, event: Event) -> Turn:
+    """Return what an event makes of a conversation; None is a conversation that is not open."""
+    if isinstance(event, Wrote):
+        event = replace(event, text=clean(event.text))
+    if session is None:
+        return _begin(flow, event)
+    session = _mended(flow, session)
+    if event.id in session.seen:
+        return Turn(session, present(flow, session))
+    session = replace(session, seen=(*session.seen, event.id)[-SEEN:])
+    if isinstance(event, Pressed | Chose):
+        return pressed(flow, session, event)
+    if isinstance(event, Wrote):
+        return wrote(flow, session, event)
+    return _other(flow, session, event)
+
+
+def _other(flow: Flow, session: Session, event: Opened | Commanded | SentOther) -> Turn:
+    match event:
+        case Opened():
+            return _come_back(flow, session, event)
+        case Commanded(command=command):
+            return command_given(flow, session, command)
+        case SentOther(what=what):
+            return miss(flow, session, remark(flow, session, "not-read", what=what))
+
+
+def _begin(flow: Flow, event: Event) -> Turn:
+    if isinstance(event, Opened):
+        lang = event.language if event.language in flow.languages else flow.languages[0]
+        session = Session(
+            flow=flow.id,
+            seed=event.seed,
+            channel=event.channel,
+            follows=event.follows,
+            language=lang,
+            seen=(event.id,),
+            service_hint=event.service,
+        )
+        return Turn(session, present(flow, session))
+    if isinstance(event, Wrote) and receipt_in(event.text):
+        return Turn(None, (), receipt=receipt_in(event.text))
+    return Turn(None, menus.expired(flow))
+
+
+def _mended(flow: Flow, session: Session) -> Session:
+    """Return the session as this flow can go on with it: the flow may have changed meanwhile."""
+    if session.language not in flow.languages:
+        session = replace(session, language=flow.languages[0])
+    if session.at and session.at not in flow.by_id:
+        session = replace(session, at="", draft=())
+    return session
+
+
+def _come_back(flow: Flow, session: Session, event: Opened) -> Turn:
+    if event.service in flow.setting.directory.services:
+        session = replace(session, service_hint=event.service)
+    session = replace(session, mode="", misses=0)
+    if not session.answers and not session.draft:
+        return Turn(session, present(flow, session))
+    return Turn(session, (remark(flow, session, "welcome-back"), *present(flow, session)))

@@ -1,0 +1,96 @@
+"""What a client did, already parsed: names in past tense, one class each.
+
+Every event carries an `id`, unique within its conversation: the same id twice is the same event
+delivered twice, and is answered by the current question once more.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Command(StrEnum):
+    """What is always at hand, typed or pressed."""
+
+    BACK = "back"
+    SKIP = "skip"
+    STOP = "stop"
+    ERASE = "erase"
+    LANGUAGE = "language"
+    HELP = "help"
+    STATE = "state"
+    START = "start"
+
+
+class Follows(StrEnum):
+    """Where news of a feedback can go after its conversation has ended."""
+
+    HERE = "here"  # the chat itself stays reachable (Telegram)
+    MAILBOX = "mailbox"  # a token made for this one feedback, kept by the client's page (web)
+    NOWHERE = "nowhere"  # the channel cannot push: a receipt code only (terminal, plain page)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The client opened a conversation, or came back to one that is still open.
+
+    `seed` is 32 random bytes: the order of options, the receipt code and the tokens are derived
+    from it. `language` and `service` are hints from a link, a page or the client's application.
+    """
+
+    id: str
+    seed: bytes
+    channel: str
+    follows: Follows
+    language: str = ""
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """The client sent a text."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The client pressed one button: `step` and `choice` are those of the reply it stood under.
+
+    `tag` is the conversation's own mark (`Reply.tag`), so that a button of an older conversation
+    is recognised; empty where the channel cannot hold old buttons.
+    """
+
+    id: str
+    step: str
+    choice: str
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """The client marked exactly these choices of a step and was done (check boxes)."""
+
+    id: str
+    step: str
+    choices: tuple[str, ...]
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """The client gave a command."""
+
+    id: str
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class SentOther:
+    """The client sent what we cannot read; `what` is `voice`, `photo`, `sticker`, ... and no more."""
+
+    id: str
+    what: str
+
+
+Event = Opened | Wrote | Pressed | Chose | Commanded | SentOther

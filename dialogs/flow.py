@@ -1,0 +1,171 @@
+"""A flow that has been read: its steps, its texts, and what it knows of the installation."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+
+from dialogs.events import Command
+from dialogs.session import Answer, Session
+from dialogs.setting import Setting
+from dialogs.signposting import Pointer
+from dialogs.step import Scene, Step
+from dialogs.steps.review import Review
+from dialogs.steps.service import ServiceStep
+from dialogs.texts import Texts
+from dialogs.words import fold
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A flow, ready to be talked through; made by `parsing.read_flow` only."""
+
+    id: str
+    languages: tuple[str, ...]
+    steps: tuple[Step, ...]
+    texts: Texts
+    setting: Setting
+    _said: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Step]:
+        """The steps by their ids."""
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def commands(self) -> Mapping[str, Command | str]:
+        """The commands, and `done`, by every word that stands for them in any language."""
+        return {
+            fold(word): name
+            for lang in self.languages
+            for name in (*Command, "done")
+            for word in self.texts.say(lang, f"command-{name}").split(",")
+        }
+
+    @cached_property
+    def pointer(self) -> Pointer:
+        """What finds the signposts in a text."""
+        return Pointer(self.setting.signposts)
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each step in the flow, by its id."""
+        return {step.id: place for place, step in enumerate(self.steps)}
+
+    def applies(self, step: Step, session: Session) -> bool:
+        """Tell whether a step is asked, as the answers stand."""
+        return not step.when or all(
+            condition.holds(self.answer(condition.step, session)) for condition in step.when
+        )
+
+    def answer(self, id_: str, session: Session) -> Answer:
+        """Return the answer of a step that is asked; what it was told otherwise does not count."""
+        step = self.by_id.get(id_)
+        if step is None or not self.applies(step, session):
+            return None
+        return session.answers.get(id_)
+
+    def asked(self, session: Session) -> Iterator[Step]:
+        """Yield the questions of this conversation, as the answers stand."""
+        return (step for step in self.steps if step.asks and self.applies(step, session))
+
+    def unanswered(self, session: Session) -> Step:
+        """Return the first question without an answer: the review, when all the others have one."""
+        for step in self.asked(session):
+            if step.id not in session.answers:
+                return step
+        return next(step for step in self.steps if isinstance(step, Review))
+
+    def current(self, session: Session) -> Step:
+        """Return the question that the conversation is at."""
+        step = self.by_id.get(session.at)
+        if step is not None and step.asks and self.applies(step, session):
+            return step
+        return self.unanswered(session)
+
+    def before(self, step: Step, session: Session) -> Step | None:
+        """Return the question before this one."""
+        earlier = None
+        for each in self.asked(session):
+            if each.id == step.id:
+                return earlier
+            earlier = each
+        return earlier
+
+    def said_before(self, step: Step, session: Session) -> tuple[Step, ...]:
+        """Return the statements that lead to a question, since the question before it."""
+        said: list[Step] = []
+        for each in self.steps[: self.places[step.id]]:
+            if each.asks and self.applies(each, session):
+                said = []
+            elif not each.asks and self.applies(each, session):
+                said.append(each)
+        return tuple(said)
+
+    def kept(self, session: Session) -> Iterator[Step]:
+        """Yield the steps whose answers are kept."""
+        return (step for step in self.asked(session) if step.kept and step.titled)
+
+    def scene(self, session: Session) -> Scene:
+        """Return what a step sees of this conversation."""
+        return Scene(
+            session,
+            self.setting,
+            partial(self._say, session),
+            partial(self._label, session),
+            partial(self._review, session),
+        )
+
+    def _say(self, session: Session, key: str, **args: str | int) -> str:
+        """Say a text with the facts; what needs no argument of its own is made once.
+
+        Only texts without arguments are remembered: an argument may be the client's words.
+        """
+        if args:
+            return self.texts.say(session.language, key, **(self._facts(session) | args))
+        service, reach = (str(session.answers.get(each) or "") for each in self._telling)
+        memory = (session.language, key, session.channel, service, reach)
+        found = self._said.get(memory)
+        if found is None:
+            found = self.texts.say(session.language, key, **self._facts(session))
+            self._said[memory] = found
+        return found
+
+    @cached_property
+    def _telling(self) -> tuple[str, str]:
+        """The ids of the steps whose answers are facts for texts: the service and the reach."""
+        service = next((each.id for each in self.steps if isinstance(each, ServiceStep)), "")
+        return service, next((each.id for each in self.steps if each.kind == "reach"), "")
+
+    def _facts(self, session: Session) -> dict[str, str | int]:
+        setting, lang = self.setting, session.language
+        service, reach = (str(session.answers.get(each) or "") for each in self._telling)
+        known = setting.directory.services.get(service)
+        return {
+            "organisation": setting.organisation(lang),
+            "every": setting.every,
+            "weekday": setting.weekday,
+            "hours": setting.session_hours,
+            "k": setting.k_texts,
+            "weeks": setting.merge_weeks,
+            "channel": session.channel,
+            "web": setting.web_address or "none",
+            "demo": "yes" if setting.demonstration else "no",
+            "service": known.name(lang) if known else "",
+            "days": known.answer_days if known else setting.answer_days,
+            "reach": reach,
+        }
+
+    def _label(self, session: Session, id_: str, answer: Answer) -> str:
+        return self.by_id[id_].shown(self.scene(session), answer)
+
+    def _review(self, session: Session) -> tuple[tuple[str, str], ...]:
+        scene = self.scene(session)
+        return tuple(
+            (scene.say(f"{step.id}.title"), self._shown(step, scene, session))
+            for step in self.kept(session)
+            if step.id in session.answers
+        )
+
+    def _shown(self, step: Step, scene: Scene, session: Session) -> str:
+        answer = session.answers[step.id]
+        return scene.say("review-skipped") if answer is None else step.shown(scene, answer)

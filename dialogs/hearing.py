@@ -1,0 +1,97 @@
+"""Hearing what was written or pressed: a command, a button by number or word, or an answer."""
+
+from dataclasses import replace
+
+from dialogs import menus
+from dialogs.asking import ask, remark
+from dialogs.events import Chose, Command, Pressed, Wrote
+from dialogs.flow import Flow
+from dialogs.giving import A_SENTENCE, all_words, give
+from dialogs.moving import ASIDES, command_given, miss
+from dialogs.replies import Reply, Takes
+from dialogs.session import Session
+from dialogs.signposting import Signpost
+from dialogs.turn import Turn
+from dialogs.words import matches, receipt_in
+
+
+def wrote(flow: Flow, session: Session, event: Wrote) -> Turn:
+    """Return what becomes of a text."""
+    code = receipt_in(event.text)
+    if code and not _shows_receipt(flow, session):
+        return Turn(session, ask(flow, session), receipt=code)
+    command = flow.commands.get(" ".join(event.text.casefold().strip("/ ").split()), "")
+    if isinstance(command, Command):
+        return command_given(flow, session, command)
+    press = _as_press(flow, session, event, command)
+    if press is not None:
+        return pressed(flow, session, press)
+    if session.mode:
+        session = replace(session, mode="")
+        if len(event.text.split()) < A_SENTENCE:  # "hello" after a pause is not an answer
+            return Turn(session, (remark(flow, session, "welcome-back"), *ask(flow, session)))
+    return _signposted(flow, session, event)
+
+
+def _as_press(flow: Flow, session: Session, event: Wrote, command: str) -> Pressed | Chose | None:
+    """Return the press that a typed number or word stands for, in any language of the flow."""
+    for lang in dict.fromkeys((session.language, *flow.languages)):
+        asked = ask(flow, replace(session, language=lang))[-1]
+        if asked.takes is Takes.TEXT and not asked.step.startswith("!"):
+            return Pressed(event.id, asked.step, "!done") if command else None
+        if asked.takes is Takes.CHOICES and command:
+            return Pressed(event.id, asked.step, "!done")
+        picked = matches(event.text, asked.choices) or matches(event.text, asked.asides)
+        if len(picked) == 1:
+            return Pressed(event.id, asked.step, picked[0])
+        if picked and asked.takes is Takes.CHOICES:
+            return Chose(event.id, asked.step, picked)
+    return None
+
+
+def _signposted(flow: Flow, session: Session, event: Wrote) -> Turn:
+    """Take the words, and show the signposts that they call for before going on."""
+    called = flow.pointer.pointed(event.text)
+    shown = flow.pointer.pointed(all_words(session)) if called else ()
+    turn = give(flow, session, event)
+    signs = tuple(_sign(flow, session, each) for each in called if each not in shown)
+    if not signs:
+        return turn
+    on = remark(flow, session, "signpost-continue")
+    return replace(turn, replies=(*signs, on, *turn.replies))
+
+
+def _sign(flow: Flow, session: Session, signpost: Signpost) -> Reply:
+    key = f"signpost-{signpost.id}"
+    return Reply(flow.texts.say(session.language, key, **signpost.numbers), session.language)
+
+
+def _shows_receipt(flow: Flow, session: Session) -> bool:
+    return any(reply.sensitive for reply in ask(flow, session))
+
+
+def pressed(flow: Flow, session: Session, event: Pressed | Chose) -> Turn:
+    """Return what becomes of a press."""
+    if event.tag and event.tag != menus.mark(session):
+        return _old_button(flow, session)
+    if event.step != (f"!{session.mode}" if session.mode else flow.current(session).id):
+        return _old_button(flow, session)
+    if session.mode:
+        return _menu(flow, session, event)
+    if isinstance(event, Pressed) and event.choice in ASIDES:
+        return ASIDES[event.choice](flow, session)
+    return give(flow, session, event)
+
+
+def _old_button(flow: Flow, session: Session) -> Turn:
+    return Turn(session, (remark(flow, session, "old-button"), *ask(flow, session)))
+
+
+def _menu(flow: Flow, session: Session, event: Pressed | Chose) -> Turn:
+    picked = event.choice if isinstance(event, Pressed) else "".join(event.choices)
+    taken = menus.take(flow, session, picked)
+    if taken is None:
+        return miss(flow, session, remark(flow, session, "not-understood"))
+    if taken.over:
+        return Turn(None, taken.remarks)
+    return Turn(taken.session, (*taken.remarks, *ask(flow, taken.session)))

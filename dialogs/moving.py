@@ -1,0 +1,113 @@
+"""Moving through a flow: answering, going back, skipping, keeping, and the commands."""
+
+from dataclasses import replace
+
+from dialogs import menus
+from dialogs.asking import ask, present, remark, statements
+from dialogs.events import Command
+from dialogs.flow import Flow
+from dialogs.replies import Reply, Takes
+from dialogs.session import Answer, Session
+from dialogs.step import Step
+from dialogs.steps.text import Text
+from dialogs.turn import Turn
+
+PATIENCE = 3  # misses in a row, after which the client is asked whether to go on later
+
+
+def answered(flow: Flow, session: Session, step: Step, answer: Answer) -> Turn:
+    """Keep an answer and go on."""
+    language = menus.language_set(flow, step, answer) or session.language
+    answers = {**session.answers, step.id: answer}
+    session = replace(session, answers=answers, language=language, at="", draft=(), misses=0)
+    return _go_on(flow, session, step)
+
+
+def _go_on(flow: Flow, session: Session, behind: Step) -> Turn:
+    """Ask what is next; statements on the way are said when they are new to the client."""
+    ahead = flow.current(session)
+    fresh = flow.places[ahead.id] > flow.places[behind.id]
+    said = statements(flow, session, behind, ahead) if fresh else ()
+    if isinstance(ahead, Text) and session.ahead and ahead.id not in session.answers:
+        return _told_already(flow, session, said)
+    return Turn(session, (*said, *ask(flow, session)))
+
+
+def _told_already(flow: Flow, session: Session, said: tuple[Reply, ...]) -> Turn:
+    """Ask a question of which a part was told before it came."""
+    question = replace(ask(flow, session)[-1], choices=(), asides=(), takes=Takes.NOTHING)
+    session = replace(session, draft=(session.ahead,), ahead="")
+    return Turn(session, (*said, question, *ask(flow, session)))
+
+
+def miss(flow: Flow, session: Session, said: Reply) -> Turn:
+    """Say a kind line and ask again; after the third time, whether to go on later."""
+    misses = session.misses + 1
+    if misses >= PATIENCE:
+        session = replace(session, misses=0, mode=menus.MISSED)
+    else:
+        session = replace(session, misses=misses)
+    return Turn(session, (said, *ask(flow, session)))
+
+
+def command_given(flow: Flow, session: Session, command: Command) -> Turn:
+    """Return what a command does."""
+    match command:
+        case Command.BACK:
+            return _back(flow, session)
+        case Command.SKIP:
+            return _skip(flow, session)
+        case Command.HELP | Command.STATE:
+            return Turn(session, (remark(flow, session, command), *ask(flow, session)))
+        case Command.START:
+            return Turn(replace(session, mode=""), present(flow, replace(session, mode="")))
+        case Command.STOP | Command.ERASE | Command.LANGUAGE:
+            session = replace(session, mode=menus.MODES[command], misses=0)
+            return Turn(session, ask(flow, session))
+
+
+def _settled(flow: Flow, session: Session) -> Session:
+    """Return the session with its draft made an answer: moving on loses nothing."""
+    step = flow.current(session)
+    answer = step.settle(session.draft)
+    answers = session.answers if answer is None else {**session.answers, step.id: answer}
+    return replace(session, answers=answers, draft=(), mode="", misses=0)
+
+
+def _back(flow: Flow, session: Session) -> Turn:
+    if session.mode:
+        session = replace(session, mode="")
+        return Turn(session, ask(flow, session))
+    step = flow.current(session)
+    if session.draft and step.settle(session.draft) is None:  # a question in two parts
+        session = replace(session, draft=(), misses=0)
+        return Turn(session, ask(flow, session))
+    earlier = flow.before(step, session)
+    if earlier is None:
+        return Turn(session, (remark(flow, session, "nothing-before"), *ask(flow, session)))
+    session = replace(_settled(flow, session), at=earlier.id)
+    return Turn(session, ask(flow, session))
+
+
+def _skip(flow: Flow, session: Session) -> Turn:
+    step = flow.current(session)
+    if step.required:
+        return Turn(session, (remark(flow, session, "cannot-skip"), *ask(flow, session)))
+    if session.draft and step.settle(session.draft) is not None:
+        return _go_on(flow, replace(_settled(flow, session), at=""), step)
+    if isinstance(session.answers.get(step.id), str | tuple):
+        return _keep(flow, session)
+    return answered(flow, replace(session, mode=""), step, None)
+
+
+def _keep(flow: Flow, session: Session) -> Turn:
+    """Leave an earlier answer as it is and go on."""
+    step = flow.current(session)
+    return _go_on(flow, replace(session, at="", draft=(), mode="", misses=0), step)
+
+
+def _remove(flow: Flow, session: Session) -> Turn:
+    return answered(flow, session, flow.current(session), None)
+
+
+ASIDES = {"!skip": _skip, "!back": _back, "!keep": _keep, "!remove": _remove}

@@ -1,0 +1,182 @@
+### Mitä botti sanoo missä tahansa keskustelussa, selkokielellä. Napit enintään 20 merkkiä.
+
+language-name = Selkokieli
+
+## Napit
+
+skip = Ohita
+back = Takaisin
+done = Valmis
+keep = Pidä tämä
+remove = Poista tämä
+continue = Jatka
+later = Jatkan myöhemmin
+erase = Pyyhi kaikki
+start = Aloita uusi
+erase-yes = Pyyhi kaikki
+erase-no = Älä pyyhi
+review-send = Lähetä
+review-change = Muuta jotain
+review-erase = Pyyhi kaikki
+change-nothing = En muuta mitään
+consent-agree = Selvä, aloitetaan
+consent-more = Kerro lisää
+consent-decline = En halua jatkaa
+service-unknown = En tiedä
+service-other = Jokin muu
+service-yes = Kyllä
+receipt-saved = Koodi on tallessa
+erase-later-label = Pyyhi palaute
+reach-chat = Tähän keskusteluun
+reach-receipt = Koodilla
+reach-none = En mitenkään
+
+## Nappien hinta, yksi rivi kullekin
+
+reach-chat-detail =
+    { $follows ->
+        [mailbox] Viesti tulee tälle sivulle. Jos suljet sivun, laitteen pitää muistaa palaute. Emme silti tiedä, kuka olet.
+       *[here] Viesti tulee tänne. Siinä ei lue, mistä on kyse. Säilytämme osoitteen lukittuna. Ylläpitäjä voi ehkä avata lukon.
+    }
+reach-receipt-detail = Saat koodin. Koodilla katsot itse, mitä tapahtuu. Emme säilytä osoitettasi.
+reach-none-detail = Et kuule meistä. Et voi pyyhkiä palautetta myöhemmin.
+
+## Sanat, jotka kirjoitettuina ovat komentoja
+
+command-back = takaisin, taakse, edellinen, palaa
+command-skip = ohita, seuraava, en vastaa, en halua vastata
+command-stop = lopeta, stop, seis, keskeytä, tauko, jatkan myöhemmin
+command-erase = pyyhi, pyyhi kaikki, poista kaikki, tyhjennä
+command-language = kieli, vaihda kieli, kielet
+command-help = apua, ohje, ohjeet, neuvo
+command-state = tilanne, missä mennään
+command-start = aloita, alku, aloita alusta, aloita uusi
+command-done = valmis, valmista, se siitä, siinä kaikki
+
+## Kun teksti tulee
+
+text-more = Tämä on tallessa. Voit kirjoittaa lisää. Paina Valmis, kun olet valmis.
+text-empty = Viestissä ei ollut tekstiä. Kirjoita muutama sana tai ohita kysymys.
+text-too-long =
+    { $left ->
+        [0] Tähän ei mahdu enempää tekstiä. En voinut ottaa viimeistä viestiä talteen. Muu teksti on tallessa.
+       *[other] Viesti on liian pitkä. En voinut ottaa sitä talteen. Tilaa on jäljellä { $left } merkkiä. Kirjoita lyhyemmin ja lähetä uudestaan.
+    }
+text-now =
+    Kirjoitit tähän:
+
+    { $text }
+
+    Voit kirjoittaa uuden vastauksen. Silloin vanha vastaus lähtee pois.
+added-to = Lisäsin tämän kohtaan { $title }.
+
+## Kun tulee jotain muuta
+
+not-understood = En ymmärtänyt tätä. Yritä uudestaan.
+not-read =
+    { $what ->
+        [voice] En osaa kuunnella puhetta. Puheesi ei jäänyt talteen. Kirjoita asia tai paina nappia.
+        [photo] En osaa katsoa kuvia. Kuvasi ei jäänyt talteen. Kerro sanoin, mitä kuvassa on.
+        [sticker] En osaa lukea tarroja. Kirjoita muutama sana tai paina nappia.
+        [video] En osaa katsoa videoita. Videosi ei jäänyt talteen. Kerro sanoin, mitä videossa on.
+        [document] En osaa avata tiedostoja. Tiedostosi ei jäänyt talteen. Kirjoita tärkein asia tähän.
+        [contact] En ota vastaan yhteystietoja. Tieto ei jäänyt talteen. Kirjoita muutama sana.
+        [location] En osaa lukea karttaa. Tieto ei jäänyt talteen. Kirjoita paikan nimi.
+       *[other] En osaa lukea tällaista viestiä. Se ei jäänyt talteen. Kirjoita muutama sana.
+    }
+old-button = Tuo nappi on vanha. Jatketaan tästä.
+too-many = Voit valita enintään { $most }. Ota ensin jokin pois.
+choices-so-far = Valitsit: { $words }. Voit valita lisää. Paina lopuksi Valmis.
+misses = Haluatko jatkaa myöhemmin?
+paused = Selvä, pidetään tauko. Vastauksesi säilyvät täällä { $hours } tuntia. Kun kirjoitat jotain, jatkamme.
+erase-sure = Pyyhinkö kaikki vastauksesi?
+erased = Pyyhin kaiken. Mitään ei lähtenyt eteenpäin. Jos näet vielä viestejä, voit poistaa ne itse.
+language-ask = Mitä kieltä haluat käyttää?
+help =
+    Olen palautebotti. Kysyn yhden asian kerrallaan. Lähetän palautteen vasta, kun painat Lähetä.
+
+    Voit kirjoittaa aina:
+    takaisin – palaat taakse
+    ohita – menet eteenpäin
+    lopeta – pidät tauon
+    pyyhi – pyyhit kaiken
+    kieli – vaihdat kieltä
+
+    Jos sinulla on hätä, soita 112. Minä en voi lähettää apua.
+state = Keskustelu on kesken. En ole lähettänyt vielä mitään. Vastauksesi ovat tallessa.
+expired = Keskustelu on loppunut. Ehkä palaute on jo lähetetty. Voit aloittaa uuden keskustelun.
+welcome-back = Tervetuloa takaisin. Vastauksesi ovat tallessa. Jatkamme samasta kohdasta.
+nothing-before = Tämä on ensimmäinen kysymys.
+cannot-skip = Tähän tarvitsen vastauksen.
+
+## Palvelun haku
+
+service-found = Onko paikka joku näistä?
+service-none = En löytänyt paikkaa. Kirjoita nimi eri tavalla tai paina En tiedä.
+service-confirm = Kerrotko tästä paikasta: { $service }?
+service-whole = { $service }, en tiedä muuta
+
+## Ennen lähettämistä
+
+review-intro = Tässä on kaikki, mitä säilytämme:
+review-skipped = ohitit tämän
+change-ask = Mitä haluat muuttaa?
+receipt-show =
+    Koodisi on
+
+    { $code }
+
+    Kirjoita koodi paperille. Jos koodi katoaa, emme löydä sitä.
+receipt-type = Kirjoita koodi tähän yhden kerran. Voit myös painaa nappia.
+receipt-wrong = Tämä ei ole sama koodi. Katso numerot uudestaan.
+erase-later = Säilytä tämä viesti. Tästä voit pyyhkiä palautteen myöhemmin.
+erase-later-go-on = Voit nyt jatkaa.
+choices-hint = Paina lopuksi Valmis.
+number-hint = Kirjoita numero tai sana.
+
+## Opasteet: ennen kuin palaute jatkuu, ei koskaan sen sijaan
+
+signpost-continue = Voit silti jatkaa palautetta.
+
+signpost-emergency =
+    Jos sinulla on hätä nyt, soita { $number }.
+    Minä en voi lähettää apua.
+signpost-crisis =
+    Jos ajattelet kuolemaa, soita Kriisipuhelimeen: { $number }. Voit soittaa päivällä ja yöllä.
+    Jos olet vaarassa nyt, soita { $emergency }.
+signpost-violence =
+    Tekeekö joku sinulle väkivaltaa? Soita Nollalinjalle: { $number }. Se on ilmainen ja auki aina.
+    Jos olet vaarassa nyt, soita { $emergency }.
+signpost-child =
+    Lapsi tai nuori voi soittaa numeroon { $number }. Puhelu on ilmainen.
+    Jos lapsi on vaarassa nyt, soita { $emergency }.
+signpost-crime =
+    Rikosuhripäivystys auttaa rikoksen uhria: { $number }. Puhelu on ilmainen.
+    Minä en kerro asiasta poliisille.
+signpost-urgent-care =
+    Jos tarvitset hoitoa nopeasti, soita Päivystysapuun: { $number }. Puhelu on ilmainen.
+    Jos henki on vaarassa, soita { $emergency }.
+signpost-injury =
+    Jos hoito vahingoitti sinua, voit hakea rahaa. Ohjeet: { $site }. Aikaa on yleensä { $years } vuotta.
+    Potilasasiavastaava auttaa sinua. Apu on ilmaista.
+signpost-appeal =
+    Jos päätös on väärä, voit pyytää muutosta. Ohje on päätöksen mukana. Aikaa on usein { $within } päivää.
+    Palaute ei muuta päätöstä.
+signpost-complaint =
+    Voit tehdä muistutuksen. Siinä kirjoitat, mikä meni väärin. Paikan johtaja vastaa noin { $weeks_most } viikossa.
+    Muistutukseen tarvitaan nimesi. Siksi et voi tehdä sitä täällä.
+signpost-authority =
+    Voit tehdä kantelun. Silloin viranomainen tutkii asian. Ohjeet: { $site }. Asia saa olla enintään { $years } vuotta vanha.
+    Kanteluun tarvitaan nimesi. Siksi et voi tehdä sitä täällä.
+signpost-records =
+    Voit kysyä palvelusta, kuka on katsonut tietojasi.
+    Neuvoja saat täältä: { $site }.
+signpost-discrimination =
+    Jos sinua kohdeltiin huonommin kuin muita, saat neuvoja. Ne löydät täältä: { $site }.
+    Luemme silti palautteesi.
+signpost-wants-help =
+    Minä en voi varata aikaa tai soittaa. Ota yhteyttä suoraan palveluun.
+    Älä kirjoita tänne puhelinnumeroasi.
+signpost-own-work =
+    Tämä paikka on asiakkaille. Työntekijöillä on oma paikka palautteelle.
+    Jos olet myös asiakas, voit jatkaa.

@@ -1,0 +1,183 @@
+### Mitä botti sanoo missä tahansa keskustelussa. Napit enintään 20 merkkiä.
+
+language-name = Suomi
+
+## Napit
+
+skip = Ohita
+back = Takaisin
+done = Valmis
+keep = Pidä tämä
+remove = Poista tämä
+continue = Jatka
+later = Jatkan myöhemmin
+erase = Pyyhi kaikki
+start = Aloita uusi
+erase-yes = Pyyhi kaikki
+erase-no = Älä pyyhi
+review-send = Lähetä
+review-change = Muuta jotain
+review-erase = Pyyhi kaikki
+change-nothing = En muuta mitään
+consent-agree = Selvä, aloitetaan
+consent-more = Kerro lisää
+consent-decline = En halua jatkaa
+service-unknown = En tiedä
+service-other = Jokin muu
+service-yes = Kyllä
+receipt-saved = Koodi on tallessa
+erase-later-label = Pyyhi palaute
+reach-chat = Tähän keskusteluun
+reach-receipt = Koodilla
+reach-none = Ei mitenkään
+
+## Nappien hinta, yksi rivi kullekin
+
+reach-chat-detail =
+    { $follows ->
+        [mailbox] Viesti tulee tälle sivulle. Jos suljet sivun, löydät viestin vain, jos annat tämän laitteen muistaa palautteen. Säilytämme suljetun tunnisteen, joka ei kerro, kuka olet.
+       *[here] Viesti tulee tänne, eikä siinä lue, mistä on kyse. Säilytämme suljetun osoitteen. Ylläpitäjä voisi teknisesti avata sen.
+    }
+reach-receipt-detail = Saat koodin, jolla voit itse katsoa. Emme säilytä mitään, mikä johtaa tähän keskusteluun.
+reach-none-detail = Et kuule meistä, etkä voi pyyhkiä palautetta lähettämisen jälkeen.
+
+## Sanat, jotka kirjoitettuina ovat komentoja
+
+command-back = takaisin, taakse, edellinen, palaa
+command-skip = ohita, seuraava, en vastaa, en halua vastata
+command-stop = lopeta, stop, seis, keskeytä, tauko, jatkan myöhemmin
+command-erase = pyyhi, pyyhi kaikki, poista kaikki, tyhjennä
+command-language = kieli, vaihda kieli, kielet
+command-help = apua, ohje, ohjeet, neuvo
+command-state = tilanne, missä mennään
+command-start = aloita, alku, aloita alusta, aloita uusi
+command-done = valmis, valmista, se siitä, siinä kaikki
+
+## Kun teksti tulee
+
+text-more = Tämä on tallessa. Voit kirjoittaa lisää. Kun olet valmis, paina Valmis.
+text-empty = Viestissä ei ollut tekstiä. Kirjoita muutama sana tai ohita kysymys.
+text-too-long =
+    { $left ->
+        [0] Tähän ei mahdu enää enempää: täynnä on { $limit } merkkiä. Viimeinen viestisi ei tallentunut, mutta muu on tallessa.
+       *[other] Tämä ei mahdu enää samaan vastaukseen, eikä se tallentunut. Tilaa on jäljellä { $left } merkkiä. Lyhennä viestiä ja lähetä se uudestaan.
+    }
+text-now =
+    Kirjoitit tähän aiemmin:
+
+    { $text }
+
+    Jos kirjoitat uuden vastauksen, se tulee vanhan tilalle.
+added-to = Lisäsin tämän kohtaan { $title }.
+
+## Kun tulee jotain muuta
+
+not-understood = En ymmärtänyt tätä. Kokeile uudestaan.
+not-read =
+    { $what ->
+        [voice] En osaa kuunnella ääniviestejä, eikä viestisi tallentunut. Kirjoita sama omin sanoin tai paina nappia.
+        [photo] En osaa katsoa kuvia, eikä kuvasi tallentunut. Kerro sanoin, mitä siinä näkyy, tai paina nappia.
+        [sticker] Tarrat ovat mukavia, mutta en osaa lukea niitä. Kirjoita muutama sana tai paina nappia.
+        [video] En osaa katsoa videoita, eikä videosi tallentunut. Kerro sanoin, mitä siinä näkyy, tai paina nappia.
+        [document] En osaa avata tiedostoja, eikä tiedostosi tallentunut. Kirjoita tärkein tähän tai paina nappia.
+        [contact] En ota vastaan yhteystietoja, eikä tieto tallentunut. Kirjoita muutama sana tai paina nappia.
+        [location] En ota vastaan sijainteja, eikä tieto tallentunut. Kirjoita paikka sanoin tai paina nappia.
+       *[other] En osaa lukea tällaista viestiä, eikä se tallentunut. Kirjoita muutama sana tai paina nappia.
+    }
+old-button = Tuo nappi kuuluu aiempaan kohtaan. Jatketaan tästä.
+too-many = Voit valita enintään { $most }. Ota ensin jokin pois.
+choices-so-far = Valitsit: { $words }. Voit valita lisää tai poistaa. Kun olet valmis, paina Valmis.
+misses = Haluatko jatkaa myöhemmin?
+paused = Selvä, pidetään tauko. Vastauksesi odottavat täällä { $hours } tuntia. Jatka kirjoittamalla mitä tahansa.
+erase-sure = Pyyhinkö kaiken, mitä olet vastannut tässä keskustelussa?
+erased = Kaikki on pyyhitty, eikä mitään lähetetty. Jos viestit näkyvät vielä ruudulla, voit poistaa ne itse.
+language-ask = Mitä kieltä haluat käyttää?
+help =
+    Olen palautebotti. Kysyn yhden asian kerrallaan, ja sinä päätät, mihin vastaat. Mitään ei lähetetä ennen kuin painat Lähetä.
+
+    Voit kirjoittaa milloin vain:
+    takaisin – palaat edelliseen kysymykseen
+    ohita – siirryt eteenpäin
+    lopeta – pidät tauon
+    pyyhi – pyyhit kaiken
+    kieli – vaihdat kieltä
+    tilanne – kuulet, missä mennään
+
+    Jos hätä on nyt, soita 112. En voi lähettää apua.
+state = Keskustelu on kesken, eikä mitään ole vielä lähetetty. Vastauksesi ovat tallessa.
+expired = Avointa keskustelua ei ole. Palautteesi on jo lähetetty, tai keskustelu on vanhentunut ja pyyhitty. Voit aloittaa uuden.
+welcome-back = Tervetuloa takaisin. Vastauksesi ovat tallessa, ja jatkamme siitä, mihin jäit.
+nothing-before = Tämä on ensimmäinen kysymys.
+cannot-skip = Tähän tarvitsen vastauksen.
+
+## Palvelun haku
+
+service-found = Tarkoitatko jotain näistä?
+service-none = En löytänyt sellaista. Kirjoita nimi toisella tavalla tai valitse En tiedä.
+service-confirm = Kerrotko tästä paikasta: { $service }?
+service-whole = { $service }, en tiedä tarkemmin
+
+## Ennen lähettämistä
+
+review-intro = Tässä on kaikki, mitä säilytämme:
+review-skipped = ohitit tämän
+change-ask = Mitä haluat muuttaa?
+receipt-show =
+    Koodisi on
+
+    { $code }
+
+    Kirjoita se muistiin. Kadonnutta koodia ei voi löytää uudelleen.
+receipt-type = Kirjoita koodi tähän kerran, niin tiedät, että se meni oikein. Voit myös painaa nappia.
+receipt-wrong = Tämä ei ole sama koodi. Katso numerot vielä kerran.
+erase-later = Säilytä tämä viesti. Tästä voit myöhemmin pyyhkiä palautteesi.
+erase-later-go-on = Kun viesti on tallessa, voit jatkaa.
+choices-hint = Kun olet valinnut, paina Valmis.
+number-hint = Kirjoita numero tai sana.
+
+## Opasteet: ennen kuin palaute jatkuu, ei koskaan sen sijaan
+
+signpost-continue = Voit silti jatkaa palautetta.
+
+signpost-emergency =
+    Jos hätä on nyt, soita { $number }.
+    Tämä botti ei voi lähettää apua.
+signpost-crisis =
+    Jos ajattelet kuolemaa tai et jaksa, voit puhua heti: Kriisipuhelin { $number }, kaikkina vuorokauden aikoina.
+    Jos olet vaarassa nyt, soita { $emergency }.
+signpost-violence =
+    Nollalinja auttaa, jos joku läheinen tekee väkivaltaa tai uhkaa: { $number }, maksuton, kaikkina vuorokauden aikoina.
+    Jos olet vaarassa nyt, soita { $emergency }.
+signpost-child =
+    Lapsi tai nuori voi soittaa: MLL:n Lasten ja nuorten puhelin { $number }, maksuton.
+    Jos lapsi on vaarassa nyt, soita { $emergency }.
+signpost-crime =
+    Rikosuhripäivystys neuvoo rikoksen uhria: { $number }, maksuton, myös nimettömänä.
+    Tämä palaute ei ole rikosilmoitus.
+signpost-urgent-care =
+    Jos tarvitset hoitoa nopeasti, soita terveysasemalle. Kun se on kiinni, soita Päivystysapuun: { $number }, maksuton.
+    Jos henki on vaarassa, soita { $emergency }.
+signpost-injury =
+    Hoidosta tulleesta vahingosta voi hakea korvausta Potilasvakuutuskeskuksesta: { $site }. Aikaa on yleensä { $years } vuotta.
+    Potilasasiavastaava neuvoo maksutta.
+signpost-appeal =
+    Jos päätös on mielestäsi väärä, voit pyytää siihen muutosta. Ohje on päätöksen mukana, ja aikaa on usein { $within } päivää.
+    Palaute ei muuta päätöstä eikä pysäytä määräaikaa.
+signpost-complaint =
+    Jos haluat, että asia tutkitaan, voit tehdä yksikölle muistutuksen. Vastaus tulee yleensä noin { $weeks_most } viikossa. Siihen tarvitaan nimesi, joten sitä ei voi tehdä tässä.
+    Potilasasiavastaava ja sosiaaliasiavastaava neuvovat maksutta.
+signpost-authority =
+    Kantelun voi tehdä Lupa- ja valvontavirastolle ({ $site }) tai eduskunnan oikeusasiamiehelle. Yli { $years } vuotta vanhaa asiaa ei yleensä tutkita.
+    Kanteluun tarvitaan nimesi, joten sitä ei voi tehdä tässä.
+signpost-records =
+    Voit pyytää palvelusta lokitiedot: niistä näkyy, kuka on katsonut tietojasi.
+    Tietosuojavaltuutetun toimisto neuvoo: { $site }.
+signpost-discrimination =
+    Jos sinua on syrjitty, yhdenvertaisuusvaltuutettu neuvoo: { $site }.
+    Palautteesi luetaan silti myös täällä.
+signpost-wants-help =
+    En voi varata aikaa, soittaa tai hoitaa asiaasi. Ota siinä yhteyttä suoraan palveluun.
+    Älä kirjoita tänne puhelinnumeroasi, niin kukaan ei tunnista sinua.
+signpost-own-work =
+    Tämä kanava on asiakkaille. Oman työpaikkasi asioille on henkilöstön oma kanava.
+    Jos kerrot kokemuksestasi asiakkaana, olet oikeassa paikassa.

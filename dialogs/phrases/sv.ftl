@@ -1,0 +1,183 @@
+### Det boten säger i vilket samtal som helst. Knappar har högst 20 tecken.
+
+language-name = Svenska
+
+## Knappar
+
+skip = Hoppa över
+back = Tillbaka
+done = Klar
+keep = Behåll det här
+remove = Ta bort det här
+continue = Fortsätt
+later = Fortsätt senare
+erase = Radera allt
+start = Börja en ny
+erase-yes = Radera allt
+erase-no = Radera inte
+review-send = Skicka
+review-change = Ändra något
+review-erase = Radera allt
+change-nothing = Ändra ingenting
+consent-agree = Okej, vi börjar
+consent-more = Berätta mer
+consent-decline = Jag vill inte
+service-unknown = Jag vet inte
+service-other = Något annat
+service-yes = Ja
+receipt-saved = Jag har koden
+erase-later-label = Radera responsen
+reach-chat = I det här samtalet
+reach-receipt = Med en kod
+reach-none = Inte alls
+
+## Vad varje sätt kräver, en rad var
+
+reach-chat-detail =
+    { $follows ->
+        [mailbox] Meddelandet kommer till den här sidan. Om du stänger sidan hittar du det bara om du låter apparaten minnas responsen. Vi sparar ett slutet tecken som inte visar vem du är.
+       *[here] Meddelandet kommer hit, och det syns inte vad det gäller. Vi sparar en sluten adress. En administratör kan tekniskt sett öppna den.
+    }
+reach-receipt-detail = Du får en kod och kan själv titta efter. Vi sparar ingenting som leder till det här samtalet.
+reach-none-detail = Du hör inte av oss, och du kan inte radera responsen när den är skickad.
+
+## Ord som är kommandon när man skriver dem
+
+command-back = tillbaka, bakåt, föregående
+command-skip = hoppa över, hoppa, nästa, vill inte svara, jag vill inte svara
+command-stop = sluta, stopp, stop, avbryt, paus, fortsätt senare
+command-erase = radera, radera allt, ta bort allt, töm
+command-language = språk, byt språk
+command-help = hjälp, anvisning, anvisningar, råd
+command-state = läget, läge, var är vi
+command-start = börja, starta, börja om, börja en ny
+command-done = klar, klart, färdig, det var allt
+
+## När det kommer text
+
+text-more = Det här är sparat. Du kan skriva mer. När du är färdig, tryck på Klar.
+text-empty = Det fanns ingen text i meddelandet. Skriv några ord eller hoppa över frågan.
+text-too-long =
+    { $left ->
+        [0] Här ryms inte mer: { $limit } tecken är fulla. Ditt senaste meddelande sparades inte, men allt annat är sparat.
+       *[other] Det här ryms inte längre i samma svar och sparades inte. Det finns plats för { $left } tecken till. Korta av meddelandet och skicka det på nytt.
+    }
+text-now =
+    Du skrev tidigare:
+
+    { $text }
+
+    Om du skriver ett nytt svar ersätter det ditt gamla.
+added-to = Jag lade till det här under { $title }.
+
+## När det kommer något annat
+
+not-understood = Det här förstod jag inte. Försök en gång till.
+not-read =
+    { $what ->
+        [voice] Jag kan inte lyssna på röstmeddelanden, och ditt sparades inte. Skriv samma sak med egna ord eller tryck på en knapp.
+        [photo] Jag kan inte se på bilder, och din sparades inte. Berätta med ord vad bilden visar eller tryck på en knapp.
+        [sticker] Klistermärken är trevliga, men jag kan inte läsa dem. Skriv några ord eller tryck på en knapp.
+        [video] Jag kan inte se på videor, och din sparades inte. Berätta med ord vad den visar eller tryck på en knapp.
+        [document] Jag kan inte öppna filer, och din sparades inte. Skriv det viktigaste här eller tryck på en knapp.
+        [contact] Jag tar inte emot kontaktuppgifter, och inget sparades. Skriv några ord eller tryck på en knapp.
+        [location] Jag tar inte emot platser, och inget sparades. Skriv platsen med ord eller tryck på en knapp.
+       *[other] Jag kan inte läsa ett sådant meddelande, och det sparades inte. Skriv några ord eller tryck på en knapp.
+    }
+old-button = Den knappen hör till ett tidigare ställe. Vi fortsätter härifrån.
+too-many = Du kan välja högst { $most }. Ta bort något först.
+choices-so-far = Du har valt: { $words }. Du kan välja fler eller ta bort. När du är färdig, tryck på Klar.
+misses = Vill du fortsätta senare?
+paused = Okej, vi tar en paus. Dina svar väntar här i { $hours } timmar. Skriv vad som helst för att fortsätta.
+erase-sure = Ska jag radera allt du har svarat i det här samtalet?
+erased = Allt är raderat, och ingenting skickades. Om du ännu ser meddelandena på skärmen kan du själv ta bort dem.
+language-ask = Vilket språk vill du använda?
+help =
+    Jag är en responsbot. Jag frågar en sak i taget, och du bestämmer vad du svarar på. Ingenting skickas innan du trycker på Skicka.
+
+    Du kan när som helst skriva:
+    tillbaka – gå till föregående fråga
+    hoppa över – gå vidare
+    sluta – ta en paus
+    radera – radera allt
+    språk – byt språk
+    läget – hör var vi är
+
+    Om det är en nödsituation, ring 112 genast. Jag kan inte skicka hjälp.
+state = Samtalet är på hälft, och ingenting är skickat ännu. Dina svar är sparade.
+expired = Det finns inget öppet samtal. Din respons är redan skickad, eller så blev samtalet för gammalt och raderades. Du kan börja ett nytt.
+welcome-back = Välkommen tillbaka. Dina svar är sparade, och vi fortsätter där du slutade.
+nothing-before = Det här är den första frågan.
+cannot-skip = Här behöver jag ett svar.
+
+## Att hitta tjänsten
+
+service-found = Menar du någon av de här?
+service-none = Jag hittade inget sådant. Skriv namnet på ett annat sätt eller välj Jag vet inte.
+service-confirm = Berättar du om det här stället: { $service }?
+service-whole = { $service }, jag vet inte närmare
+
+## Innan responsen skickas
+
+review-intro = Här är allt som vi sparar:
+review-skipped = du hoppade över det här
+change-ask = Vad vill du ändra?
+receipt-show =
+    Din kod är
+
+    { $code }
+
+    Skriv upp den. En borttappad kod går inte att hitta igen.
+receipt-type = Skriv koden här en gång, så vet du att den blev rätt. Du kan också trycka på knappen.
+receipt-wrong = Det här är inte samma kod. Titta på siffrorna en gång till.
+erase-later = Spara det här meddelandet. Härifrån kan du senare radera din respons.
+erase-later-go-on = När du har sparat meddelandet kan du fortsätta.
+choices-hint = När du har valt, tryck på Klar.
+number-hint = Skriv en siffra eller ett ord.
+
+## Vägvisare: innan responsen går vidare, aldrig i stället för den
+
+signpost-continue = Du kan ändå fortsätta med din respons.
+
+signpost-emergency =
+    Om det är en nödsituation nu, ring { $number }.
+    Den här boten kan inte skicka hjälp.
+signpost-crisis =
+    Om du tänker på döden eller inte orkar kan du prata med någon: Kristelefonen { $number_sv }, vissa tider på svenska. På finska dygnet runt: { $number }.
+    Om du är i fara nu, ring { $emergency }.
+signpost-violence =
+    Nollinjen hjälper om någon närstående är våldsam eller hotar: { $number }, avgiftsfritt, dygnet runt.
+    Om du är i fara nu, ring { $emergency }.
+signpost-child =
+    Barn och unga kan ringa Barn- och ungdomstelefonen: { $number_sv }, vissa tider på svenska. På finska: { $number }.
+    Om ett barn är i fara nu, ring { $emergency }.
+signpost-crime =
+    Brottsofferjouren ger råd till den som utsatts för brott: { $number }, avgiftsfritt, du behöver inte säga ditt namn.
+    Den här responsen är ingen polisanmälan.
+signpost-urgent-care =
+    Om du behöver vård snabbt, ring hälsostationen. När den är stängd, ring Jourhjälpen: { $number }, avgiftsfritt.
+    Om någons liv är i fara, ring { $emergency }.
+signpost-injury =
+    Om vården har orsakat en skada kan du söka ersättning hos Patientförsäkringscentralen: { $site }. Du har i allmänhet { $years } år på dig.
+    Patientombudet ger råd gratis.
+signpost-appeal =
+    Om du tycker att ett beslut är fel kan du begära ändring. Anvisningen följer med beslutet, och du har ofta { $within } dagar på dig.
+    Respons ändrar inte beslutet och stoppar inte tiden.
+signpost-complaint =
+    Om du vill att saken utreds kan du göra en anmärkning till enheten. Svaret kommer i allmänhet inom ungefär { $weeks_most } veckor. Det kräver ditt namn, så det går inte att göra här.
+    Patientombudet och socialombudet ger råd gratis.
+signpost-authority =
+    Du kan klaga hos Tillstånds- och tillsynsverket ({ $site }) eller riksdagens justitieombudsman. En sak som är äldre än { $years } år utreds i allmänhet inte.
+    Ett klagomål kräver ditt namn, så det går inte att göra här.
+signpost-records =
+    Du kan be tjänsten om logguppgifter: av dem ser du vem som har tittat på dina uppgifter.
+    Dataombudsmannens byrå ger råd: { $site }.
+signpost-discrimination =
+    Om du har blivit diskriminerad kan diskrimineringsombudsmannen ge råd: { $site }.
+    Din respons läses ändå också här.
+signpost-wants-help =
+    Jag kan inte boka tider, ringa eller sköta ditt ärende. Kontakta tjänsten direkt.
+    Skriv inte ditt telefonnummer här, så känner ingen igen dig.
+signpost-own-work =
+    Den här kanalen är för kunder. För din egen arbetsplats finns personalens egen kanal.
+    Om du berättar om något du upplevt som kund är du på rätt ställe.

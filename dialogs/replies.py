@@ -1,0 +1,57 @@
+"""What the bot says: plain text and choices, which every channel renders with what it has."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Takes(StrEnum):
+    """What the client may answer with; buttons work beside it whenever there are choices."""
+
+    NOTHING = "nothing"  # a statement: the next reply follows at once
+    TEXT = "text"  # free text, in as many messages as the client likes
+    CHOICE = "choice"  # one of the choices (pressed, or typed as number or word)
+    CHOICES = "choices"  # several of the choices, then `!done`
+    SEARCH = "search"  # words to look for, or one of the choices
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button: its `id` comes back in `Pressed`, its `label` is read, `detail` stands beside it."""
+
+    id: str
+    label: str
+    detail: str = ""
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The place of a question among those known so far, counted from 1."""
+
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message of the bot.
+
+    `step` names the question a press or text answers: a step of the flow, `!…` for the engine's
+    own questions, or `@…` for a button that lives longer than the conversation (`@open`,
+    `@erase`, `@heard`); the channel hands it back as it is. `choices` are answers; `asides` are
+    what is always at hand (skip, back) and stand apart. `draft` is the client's earlier text,
+    to be edited where the channel can prefill. `mailbox` is a token that only a page of the
+    web channel may keep, to hear of this one feedback; it is never shown.
+    """
+
+    text: str
+    lang: str
+    step: str = ""
+    takes: Takes = Takes.NOTHING
+    choices: tuple[Choice, ...] = ()
+    asides: tuple[Choice, ...] = ()
+    progress: Progress | None = None
+    draft: str = ""
+    tag: str = ""
+    mailbox: str = ""
+    sensitive: bool = False  # shows a secret of the client (a receipt code)

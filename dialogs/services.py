@@ -1,0 +1,52 @@
+"""The directory of services: a tree with names and search words in each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One service; `parent` is the slug of the one above, empty at the top."""
+
+    slug: str
+    parent: str
+    kind: str  # "area" groups others, "unit" meets clients
+    names: Mapping[str, str]
+    search: Mapping[str, tuple[str, ...]]
+    handler: str
+    answer_days: int
+    k_texts: int = 5
+    k_figures: int = 10
+
+    def name(self, lang: str) -> str:
+        """Return the name in this language, in the language without its variant, or any there is."""
+        return named(self.names, lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """An organisation, its services in the order of the file, and the names of its roles."""
+
+    organisation: Mapping[str, str]
+    services: Mapping[str, Service]
+    roles: Mapping[str, Mapping[str, str]]
+
+    def role(self, slug: str, lang: str) -> str:
+        """Return the name of a role; the slug itself where the directory has none."""
+        return named(self.roles[slug], lang) if slug in self.roles else slug
+
+    def path(self, slug: str, lang: str) -> str:
+        """Return the names from the top down to this service, for staff."""
+        names: list[str] = []
+        while slug in self.services:
+            names.insert(0, self.services[slug].name(lang))
+            slug = self.services[slug].parent
+        return " › ".join(names)
+
+
+def named(names: Mapping[str, str], lang: str) -> str:
+    """Pick a name: this language, its base language, Finnish, or the first one."""
+    for tag in (lang, lang.split("-", maxsplit=1)[0], "fi"):
+        if tag in names:
+            return names[tag]
+    return next(iter(names.values()), "")

@@ -1,0 +1,35 @@
+"""An open conversation, whole: what must be known to go on, and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dialogs.events import Follows
+
+Answer = str | tuple[str, ...] | None
+"""A text or option id, several option ids or own words, or None for "I'd rather not say"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One open conversation.
+
+    `at` is the step being asked out of order (going back, changing), empty otherwise: the place
+    in the flow is always the first unanswered step that applies, so a changed flow loses nothing.
+    `mode` is the engine's own question on top of it (empty, or `paused`, `erasing`, `language`,
+    `changing`). `draft` holds what was sent or marked for the present step and not yet ended, `ahead` what was
+    told before the question that it answers.
+    """
+
+    flow: str
+    seed: bytes
+    channel: str
+    follows: Follows
+    language: str
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    at: str = ""
+    mode: str = ""
+    draft: tuple[str, ...] = ()
+    misses: int = 0
+    ahead: str = ""
+    seen: tuple[str, ...] = ()
+    service_hint: str = ""

@@ -1,0 +1,35 @@
+"""`review`: everything that will be kept, each part changeable; its "send" is the last press."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from dialogs.events import Pressed
+from dialogs.replies import Choice, Reply, Takes
+from dialogs.step import Exit, Input, Missed, Outcome, Scene, Step, Turned, common
+from dialogs.tables import Table
+
+SEND, CHANGE, ERASE = "!send", "!change", "!erase"
+_EXITS = {SEND: Exit.SENT, CHANGE: Exit.CHANGE, ERASE: Exit.ERASE}
+
+
+@dataclass(frozen=True, slots=True)
+class Review(Step):
+    """The last question: send, change something, or erase everything."""
+
+    kind = "review"
+    titled = False
+
+    @classmethod
+    def read(cls, table: Table) -> Self:
+        return cls(**common(table, required=True, kept=False))
+
+    def ask(self, scene: Scene) -> tuple[Reply, ...]:
+        kept = "\n\n".join(f"{title}:\n{answer}" for title, answer in scene.review())
+        text = f"{scene.say('review-intro')}\n\n{kept}\n\n{scene.say(self.id)}"
+        labels = (("send", SEND), ("change", CHANGE), ("erase", ERASE))
+        buttons = tuple(Choice(id_, scene.say(f"review-{name}")) for name, id_ in labels)
+        return (Reply(text, scene.lang, self.id, Takes.CHOICE, buttons),)
+
+    def take(self, scene: Scene, given: Input) -> Outcome:
+        picked = given.choice if isinstance(given, Pressed) else ""
+        return Turned(_EXITS[picked]) if picked in _EXITS else Missed()

@@ -1,0 +1,90 @@
+"""`service`: where it happened, found by a link, by words, or down the tree."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from dialogs.events import Pressed, Wrote
+from dialogs.finding import children, find
+from dialogs.replies import Choice, Reply, Takes
+from dialogs.session import Answer
+from dialogs.step import Answered, Drafted, Input, Missed, Outcome, Scene, Step, common
+from dialogs.tables import Table
+
+UNKNOWN, OTHER = "!unknown", "!other"
+AREA, WORDS = "area", "words"  # what a draft holds: (AREA, slug) or (WORDS, what was typed)
+LONGEST_SEARCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceStep(Step):
+    """The service the feedback is about; "I don't know" is a good answer."""
+
+    kind = "service"
+
+    @classmethod
+    def read(cls, table: Table) -> Self:
+        return cls(**common(table))
+
+    def ask(self, scene: Scene) -> tuple[Reply, ...]:
+        found = self._found(scene)
+        unknown = Choice(UNKNOWN, scene.say("service-unknown"))
+        other = Choice(OTHER, scene.say("service-other"))
+        buttons = (*found, other, unknown) if scene.session.draft else (*found, unknown)
+        text = self._question(scene, bool(found))
+        return (Reply(text, scene.lang, self.id, Takes.SEARCH, buttons),)
+
+    def take(self, scene: Scene, given: Input) -> Outcome:
+        if isinstance(given, Wrote):
+            return Drafted((WORDS, given.text[:LONGEST_SEARCH])) if given.text else Missed()
+        picked = given.choice if isinstance(given, Pressed) else ""
+        if picked == UNKNOWN:
+            return Answered("")
+        if picked == OTHER:
+            return Drafted((AREA, ""))
+        return self._pick(scene, picked)
+
+    def shown(self, scene: Scene, answer: Answer) -> str:
+        services = scene.setting.directory.services
+        known = isinstance(answer, str) and answer in services
+        return services[str(answer)].name(scene.lang) if known else scene.say("service-unknown")
+
+    def _pick(self, scene: Scene, slug: str) -> Outcome:
+        directory = scene.setting.directory
+        if slug not in directory.services:
+            return Missed()
+        inside = scene.session.draft == (AREA, slug)
+        if children(directory, slug) and not inside and slug != scene.session.service_hint:
+            return Drafted((AREA, slug))
+        return Answered(slug)
+
+    def _found(self, scene: Scene) -> tuple[Choice, ...]:
+        directory, lang = scene.setting.directory, scene.lang
+        match scene.session.draft:
+            case (kind, words) if kind == WORDS:
+                slugs = find(directory, words, lang)
+            case (_, area) if area:
+                whole = scene.say("service-whole", service=directory.services[area].name(lang))
+                below = _buttons(scene, children(directory, area))
+                return (*below, Choice(area, whole))
+            case () if scene.session.service_hint in directory.services:
+                slug = scene.session.service_hint
+                return (replace(_buttons(scene, (slug,))[0], label=scene.say("service-yes")),)
+            case _:
+                slugs = children(directory, "")
+        return _buttons(scene, slugs)
+
+    def _question(self, scene: Scene, found: bool) -> str:
+        directory, session = scene.setting.directory, scene.session
+        if session.draft[:1] == (WORDS,):
+            return scene.say("service-found" if found else "service-none")
+        if session.draft[1:] and session.draft[1]:
+            return scene.say("service-found")
+        if not session.draft and session.service_hint in directory.services:
+            name = directory.services[session.service_hint].name(scene.lang)
+            return scene.say("service-confirm", service=name)
+        return scene.say(self.id)
+
+
+def _buttons(scene: Scene, slugs: tuple[str, ...]) -> tuple[Choice, ...]:
+    services = scene.setting.directory.services
+    return tuple(Choice(slug, services[slug].name(scene.lang)) for slug in slugs)

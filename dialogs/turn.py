@@ -1,0 +1,22 @@
+"""What one turn comes to."""
+
+from dataclasses import dataclass
+
+from dialogs.feedback import Feedback
+from dialogs.replies import Reply
+from dialogs.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The next session (None: the conversation is over, or there is none), and what to say.
+
+    `feedback` is there when this turn finished one. `receipt` holds the 16 digits when the
+    client sent a receipt code and nothing else, outside the question that shows one: whoever
+    called looks it up, and the replies are what to go on with after that.
+    """
+
+    session: Session | None
+    replies: tuple[Reply, ...]
+    feedback: Feedback | None = None
+    receipt: str = ""
