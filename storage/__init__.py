@@ -1,0 +1,1 @@
+"""Everything that is kept: tables, migrations, sealing, and who may read what."""

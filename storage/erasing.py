@@ -1,0 +1,37 @@
+"""Erasing one feedback: its words and every way back go; that there was one, in an edition, stays."""
+
+from sqlalchemy import Connection, delete, select, update
+
+from dialogs.statuses import WITHDRAWN
+from storage.tables import (
+    erase_token,
+    feedback,
+    mailbox,
+    message,
+    news,
+    receipt,
+    return_address,
+    status_event,
+)
+
+
+def erase(conn: Connection, id_: str) -> None:
+    """Empty a feedback and its history, and delete its code, tokens, address, pushes and mailbox.
+
+    The row stays, withdrawn and empty: a published edition is never recomputed.
+    """
+    emptied = {"status": WITHDRAWN, "answers": "{}", "heard": ""}
+    conn.execute(update(feedback).where(feedback.c.id == id_).values(emptied))
+    conn.execute(update(status_event).where(status_event.c.feedback == id_).values(texts="{}"))
+    events = select(status_event.c.id).where(status_event.c.feedback == id_)
+    conn.execute(delete(news).where(news.c.status_event.in_(events)))
+    drop_ways_back(conn, id_)
+    conn.execute(delete(receipt).where(receipt.c.feedback == id_))
+
+
+def drop_ways_back(conn: Connection, id_: str) -> None:
+    """Delete the address of a feedback, with pushes, tokens and mailbox; a receipt stays."""
+    boxes = select(mailbox.c.hash).where(mailbox.c.feedback == id_)
+    conn.execute(delete(message).where(message.c.mailbox.in_(boxes)))
+    for table in (mailbox, erase_token, return_address):
+        conn.execute(delete(table).where(table.c.feedback == id_))

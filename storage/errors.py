@@ -1,0 +1,73 @@
+"""What can go wrong in this package.
+
+StorageError
+├── DatabaseUrlInvalid   database.url is neither SQLite nor PostgreSQL
+├── KeysExist            the keys folder already has keys: nothing is ever overwritten
+├── KeysMissing          a part's key file is not there
+├── KeysUnreadable       a part's key file is there but not what it should be
+├── SealBroken           something sealed cannot be opened: another key, or changed bytes
+├── StaffExists          there is already an account of this name
+└── WriterClosed         a turn came after the turn writer was closed
+
+None of them ever carries an address, a token, a key or what a client wrote.
+"""
+
+from pathlib import Path
+
+
+class StorageError(Exception):
+    """The root of this package's errors."""
+
+
+class DatabaseUrlInvalid(StorageError):
+    """The database's URL is of no kind that is supported; a URL may hold a password: not shown."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "database.url: must begin with sqlite:/// (then the path of a file) or postgresql://"
+        )
+
+
+class KeysExist(StorageError):
+    """There are keys already, and new ones would make what they sealed unreadable."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: keys exist already and are never overwritten")
+
+
+class KeysMissing(StorageError):
+    """A key file is not there; the remedy is said."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            f"{file}: not found; make keys with `kuulluksi init`, "
+            "or set KUULLUKSI_KEYS_DIR to the folder that holds them"
+        )
+
+
+class KeysUnreadable(StorageError):
+    """A key file cannot be read; the remedy is said."""
+
+    def __init__(self, file: Path, why: str) -> None:
+        super().__init__(f"{file}: {why}; restore the file, it cannot be made again")
+
+
+class SealBroken(StorageError):
+    """Something sealed cannot be opened."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what}: sealed with another key, or changed since")
+
+
+class StaffExists(StorageError):
+    """There is already an account of this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"staff: {name} exists already")
+
+
+class WriterClosed(StorageError):
+    """The turn writer takes no more turns."""
+
+    def __init__(self) -> None:
+        super().__init__("the turn writer is closed: the process is shutting down")

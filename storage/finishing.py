@@ -1,0 +1,54 @@
+"""From a finished feedback to the envelope that waits in the pool: secrets become hashes here."""
+
+from dataclasses import dataclass
+
+from dialogs.events import Follows
+from dialogs.feedback import Feedback, Reach
+from storage.envelopes import FeedbackEnvelope
+from storage.sealing import Address, ReturnAddress, seal_return, token_hash
+
+
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """A receipt and its slow hash, made before the turn that needs it is taken."""
+
+    receipt: str
+    hash: bytes
+
+
+NOT_HASHED = Hashed("", b"")
+
+
+def envelope_of(
+    feedback: Feedback, address: Address, sealing_key: bytes, hashed: Hashed
+) -> FeedbackEnvelope:
+    """Return what is kept of a finished feedback; `hashed` is its receipt's."""
+    return FeedbackEnvelope(
+        flow=feedback.flow,
+        language=feedback.language,
+        channel=feedback.channel,
+        service=feedback.service,
+        answers=feedback.answers,
+        reach=feedback.reach,
+        receipt_hash=hashed.hash if feedback.receipt else b"",
+        erase_hash=_hash(feedback.erase),
+        address_box=_address_box(feedback, address, sealing_key),
+        mailbox_hash=_hash(feedback.mailbox) if _is_mailbox(feedback) else b"",
+    )
+
+
+def _hash(token: str) -> bytes:
+    return token_hash(token) if token else b""
+
+
+def _is_mailbox(feedback: Feedback) -> bool:
+    return feedback.reach is Reach.CHAT and feedback.follows is Follows.MAILBOX
+
+
+def _address_box(feedback: Feedback, address: Address, sealing_key: bytes) -> bytes:
+    """Seal where news goes: the chat itself, or the mailbox that only the client's page knows."""
+    if feedback.reach is not Reach.CHAT or feedback.follows is Follows.NOWHERE:
+        return b""
+    if feedback.follows is Follows.MAILBOX:
+        address = Address(feedback.channel, feedback.mailbox)
+    return seal_return(sealing_key, ReturnAddress(address, feedback.language))

@@ -1,0 +1,197 @@
+"""Follow-ups: the pushes that are owed. These rows are the truth; a scheduler only says when.
+
+    due ── claim ──> sending ── sent | rejected | unsure
+     ^                  │
+     └── later, unsure with a time, recover (the process was cut)
+
+Rule 1: no row is claimed by two deliveries.
+Rule 2: after an attempt that may have arrived `doubtful` stays true: nothing is sent twice
+unknowingly, and every token made for an earlier attempt goes on opening.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, delete, func, insert, literal, select, update
+
+from dialogs.statuses import RECEIVED
+from storage.inserts import insert_for
+from storage.rows import STATUS_EVENTS, StatusEvent, status_events
+from storage.tables import (
+    feedback,
+    followup,
+    new_id,
+    news,
+    open_token,
+    return_address,
+    status_event,
+)
+
+DUE, SENDING, SENT, UNSURE, REJECTED = "due", "sending", "sent", "unsure", "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One push that has been claimed: `attempts` counts this one too."""
+
+    id: str
+    address_id: str
+    box: bytes
+    attempts: int
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowupRow:
+    """One follow-up as the delivery part sees it."""
+
+    id: str
+    address_id: str
+    state: str
+    not_before: datetime
+    attempts: int
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a client sees who opens a push."""
+
+    event: StatusEvent
+    service: str
+
+
+def is_pending(conn: Connection) -> bool:
+    """Tell whether there are events to fan out: a look that needs no write lock."""
+    return conn.scalar(select(news.c.status_event).limit(1)) is not None
+
+
+def derive(conn: Connection, not_before: Callable[[], datetime]) -> int:
+    """Make a follow-up for each return address of each event not yet fanned out; return how many."""
+    made = 0
+    while events := list(conn.scalars(_TAKE_NEWS)):
+        rows = [_new(event, address, not_before()) for event, address in _reached(conn, events)]
+        if rows:
+            conn.execute(insert(followup), rows)
+        made += len(rows)
+    return made
+
+
+def claim(conn: Connection, now: datetime, limit: int) -> list[Owed]:
+    """Take up to `limit` follow-ups that are due, for this delivery alone."""
+    due = (followup.c.state == DUE) & (followup.c.not_before <= _seconds(now))
+    query = _OWED.where(due).order_by(followup.c.not_before).limit(limit)
+    owed = [Owed(*row) for row in conn.execute(query)]
+    taken = followup.c.id.in_([each.id for each in owed])
+    counted = {"state": SENDING, "attempts": followup.c.attempts + 1}
+    conn.execute(update(followup).where(taken).values(counted))
+    return owed
+
+
+def set_open_token(conn: Connection, id_: str, hash_: bytes) -> None:
+    """Let this token open the follow-up, beside those of earlier attempts; twice is as once."""
+    event = select(literal(hash_), followup.c.id, followup.c.status_event)
+    row = event.where(followup.c.id == id_)
+    columns = ["hash", "followup", "status_event"]
+    conn.execute(insert_for(conn, open_token).from_select(columns, row).on_conflict_do_nothing())
+
+
+def sent(conn: Connection, id_: str) -> None:
+    """Note that a push arrived; the row stays, for its token opens the words."""
+    _set(conn, id_, state=SENT)
+
+
+def later(conn: Connection, id_: str, not_before: datetime) -> None:
+    """Try again at a later moment; this attempt surely did not arrive."""
+    _set(conn, id_, state=DUE, not_before=_seconds(not_before))
+
+
+def unsure(conn: Connection, id_: str, not_before: datetime | None = None) -> None:
+    """Note that a push may have arrived; with a moment it is tried once more, knowingly."""
+    if not_before is None:
+        _set(conn, id_, state=UNSURE, doubtful=True)
+    else:
+        _set(conn, id_, state=DUE, doubtful=True, not_before=_seconds(not_before))
+
+
+def rejected(conn: Connection, id_: str) -> None:
+    """Note that a push was refused for good."""
+    _set(conn, id_, state=REJECTED)
+
+
+def recover(conn: Connection) -> int:
+    """Make due again, in doubt, what a cut process was sending; for the start of a lone delivery."""
+    cut = update(followup).where(followup.c.state == SENDING)
+    return len(conn.scalars(cut.values(state=DUE, doubtful=True).returning(followup.c.id)).all())
+
+
+def next_due(conn: Connection) -> datetime | None:
+    """Return when the next follow-up is due."""
+    first = conn.scalar(select(func.min(followup.c.not_before)).where(followup.c.state == DUE))
+    return None if first is None else datetime.fromtimestamp(first, UTC)
+
+
+def listed(conn: Connection) -> list[FollowupRow]:
+    """Return every follow-up, in the order they are due."""
+    rows = conn.execute(_LISTED.order_by(followup.c.not_before, followup.c.id))
+    return [
+        FollowupRow(id_, address, state, datetime.fromtimestamp(due, UTC), attempts, doubtful)
+        for id_, address, state, due, attempts, doubtful in rows
+    ]
+
+
+def opened(conn: Connection, token_hash: bytes) -> Notice | None:
+    """Return the words that a push's button opens; None once its address is gone."""
+    of_token = select(open_token.c.status_event).where(open_token.c.hash == token_hash)
+    query = STATUS_EVENTS.where(status_event.c.id == of_token.scalar_subquery())
+    for event in status_events(conn, query):
+        service = select(feedback.c.service).where(feedback.c.id == event.feedback)
+        return Notice(event, conn.scalars(service).one())
+    return None
+
+
+def _reached(conn: Connection, events: list[str]) -> Iterable[tuple[str, str]]:
+    same = return_address.c.feedback == status_event.c.feedback
+    query = select(status_event.c.id, return_address.c.id).join(return_address, same)
+    told = status_event.c.id.in_(events) & (status_event.c.status != RECEIVED)
+    return ((event, address) for event, address in conn.execute(query.where(told)))
+
+
+def _new(event: str, address: str, not_before: datetime) -> dict[str, str | int | bool]:
+    return {
+        "id": new_id(),
+        "return_address": address,
+        "status_event": event,
+        "state": DUE,
+        "not_before": _seconds(not_before),
+        "attempts": 0,
+        "doubtful": False,
+    }
+
+
+def _set(conn: Connection, id_: str, **values: str | int | bool) -> None:
+    conn.execute(update(followup).where(followup.c.id == id_).values(values))
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())
+
+
+_PORTION = select(news.c.status_event).limit(5000).scalar_subquery()
+_TAKE_NEWS = delete(news).where(news.c.status_event.in_(_PORTION)).returning(news.c.status_event)
+_OWED = (
+    select(
+        followup.c.id,
+        return_address.c.id,
+        return_address.c.box,
+        followup.c.attempts + 1,
+        followup.c.doubtful,
+    )
+    .join(return_address, followup.c.return_address == return_address.c.id)
+    .with_for_update(of=followup, skip_locked=True)
+)
+_LISTED = select(
+    *(followup.c[name] for name in ("id", "return_address", "state")),
+    *(followup.c[name] for name in ("not_before", "attempts", "doubtful")),
+)

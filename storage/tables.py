@@ -1,0 +1,166 @@
+"""The tables, and who may read each: every part gets its own PostgreSQL role later.
+
+| table | chat | desk | delivery |
+| --- | --- | --- | --- |
+| session | all | – | – (the purge deletes by `day`) |
+| pool | insert | – | all |
+| edition, round_done | – | read | all |
+| feedback | id, service, status, heard | all but insert | insert, reopen, erase |
+| status_event | read (what a client opens) | read, insert | insert a reopening, blank |
+| news | – | insert | all |
+| receipt, erase_token, open_token | read | – | all |
+| mailbox, message | read | – | all |
+| return_address, followup | – | – | all |
+| staff, staff_session | – | all | – |
+
+Rule 1: no column holds a moment of a client. `session.day` is a day; the desk and delivery have
+dates, and the moments of their own pushes.
+Rule 2: keys are random and every SQLite table is WITHOUT ROWID, so that no order remains.
+Rule 3: bytes and long texts are never sampled into PostgreSQL's statistics, where deleted words
+would outlive their rows (the migrations say SET STATISTICS 0 for each such column).
+Rule 4: a foreign key that cascades has an index.
+"""
+
+import secrets
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeEngine
+
+metadata = MetaData()
+
+
+def new_id() -> str:
+    """Return a random name of a row: hexadecimal, so that it can be typed in a shell."""
+    return secrets.token_hex(8)
+
+
+def _table(name: str, *parts: SchemaItem) -> Table:
+    return Table(name, metadata, *parts, sqlite_with_rowid=False)
+
+
+def _key(name: str, kind: type[TypeEngine[Any]]) -> Column[Any]:
+    return Column(name, kind, primary_key=True, autoincrement=False)
+
+
+def _must(name: str, kind: type[TypeEngine[Any]]) -> Column[Any]:
+    return Column(name, kind, nullable=False)
+
+
+def _of(table: str, column: str = "id", *, key: bool = False, index: bool = True) -> Column[Any]:
+    """Make a column, named after a table, for the row that this row belongs to and dies with."""
+    parent = ForeignKey(f"{table}.{column}", ondelete="CASCADE")
+    return Column(table, String, parent, primary_key=key, nullable=False, index=index and not key)
+
+
+# --- chat
+session = _table(
+    "session",
+    _key("lookup", LargeBinary),
+    Column("day", Integer, nullable=False, index=True),  # ordinal of the day key's date
+    _must("version", LargeBinary),
+    _must("previous", LargeBinary),  # the version that this one replaces: the guard of a write
+    _must("body", LargeBinary),
+)
+pool = _table("pool", _key("id", LargeBinary), _must("box", LargeBinary))
+
+# --- editions
+edition = _table("edition", _key("number", Integer), _must("made_on", Date))
+round_done = _table("round_done", _key("name", String))
+feedback = _table(
+    "feedback",
+    _key("id", String),
+    Column("edition", Integer, ForeignKey("edition.number"), nullable=False),
+    _must("service", String),
+    _must("language", String),
+    _must("status", String),
+    _must("flow", String),
+    _must("heard", String),  # yes, partly, no, or empty
+    _must("answers", Text),  # JSON, an object by step id
+    Index("ix_feedback_edition", "edition", "id"),
+    Index("ix_feedback_status", "status"),
+    Index("ix_feedback_service", "service"),
+)
+status_event = _table(
+    "status_event",
+    _key("id", String),
+    _of("feedback", index=False),
+    _must("number", Integer),  # from 1 within its feedback
+    _must("status", String),
+    _must("role", String),
+    _must("texts", Text),  # JSON, an object by language
+    _must("made_on", Date),
+    UniqueConstraint("feedback", "number", name="uq_status_event_feedback"),
+)
+
+# --- what leads back to a client: hashes, and boxes that only delivery opens
+receipt = _table("receipt", _key("hash", LargeBinary), _of("feedback"))
+erase_token = _table("erase_token", _key("hash", LargeBinary), _of("feedback"))
+mailbox = _table("mailbox", _key("hash", LargeBinary), _of("feedback"))
+message = _table(
+    "message",
+    _key("mailbox", LargeBinary),  # no foreign key: the purge finds those without a mailbox
+    _key("number", Integer),  # from 1 within its mailbox
+    Column("id", String, nullable=False, unique=True),
+    _must("body", LargeBinary),
+)
+return_address = _table(
+    "return_address",
+    _key("id", String),
+    _of("feedback"),
+    _must("box", LargeBinary),
+)
+
+# --- pushes
+news = _table("news", _of("status_event", key=True))  # events not yet fanned out
+followup = _table(
+    "followup",
+    _key("id", String),
+    _of("return_address"),
+    _of("status_event"),
+    _must("state", String),
+    _must("not_before", Integer),  # epoch seconds
+    _must("attempts", Integer),
+    _must("doubtful", Boolean),  # one attempt may have arrived without our knowing
+)
+Index(
+    "ix_followup_due",
+    followup.c.not_before,
+    sqlite_where=followup.c.state == "due",
+    postgresql_where=followup.c.state == "due",
+)
+open_token = _table(
+    "open_token",
+    _key("hash", LargeBinary),
+    _of("followup"),
+    _of("status_event"),
+)
+
+# --- the desk's accounts
+staff = _table(
+    "staff",
+    _key("name", String),
+    _must("role", String),
+    _must("password_hash", String),
+    _must("one_time", Boolean),  # the password must be changed at the next log-in
+)
+staff_session = _table(
+    "staff_session",
+    _key("hash", LargeBinary),
+    _of("staff", "name"),
+    _must("expires", Integer),  # epoch seconds
+)
