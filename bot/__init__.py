@@ -1,0 +1,1 @@
+"""Everything that meets the world: channels, the desk, the scheduler and the command line."""

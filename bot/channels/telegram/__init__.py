@@ -1,0 +1,4 @@
+"""Telegram: private chats only, in order within a chat, acknowledged after the commit.
+
+Everything but `on_aiogram` is shared by whatever library makes the calls.
+"""

@@ -1,0 +1,143 @@
+"""Messages to chats: replies until they are there, pushes once, small duties in passing.
+
+A reply whose line was cut is sent again, although it may have arrived: a question asked twice
+does no harm, a lost one leaves the client waiting. A push is never repeated here: its outcome is
+told to delivery, which decides.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from bot.channels.channel import Outcome, Sent
+from bot.channels.telegram.calls import CallFailed, Calls, Fault, Params
+from bot.channels.telegram.complaints import Complaints
+from bot.channels.telegram.lanes import Lanes
+from bot.channels.telegram.outcomes import outcome_of
+from bot.channels.telegram.pacing import Pacer
+from bot.channels.telegram.rendering import Message
+from bot.channels.telegram.timing import Timing, backoff
+from bot.logs import record
+
+_TRIES = {Fault.NOT_SENT: 120, Fault.CUT: 3}  # an hour of Telegram being away; two doubles
+_SMALL_TRIES = 5
+
+
+class Sender:
+    """Sends, with the pace and the patience that Telegram asks for."""
+
+    def __init__(self, calls: Calls, timing: Timing, complaints: Complaints) -> None:
+        self._calls = calls
+        self._sleep = timing.sleep
+        self._pacer = Pacer(timing.limits, timing.clock, timing.sleep)
+        self._lanes = Lanes()
+        self._small: set[asyncio.Task[None]] = set()
+        self._complaints = complaints
+
+    def say(self, chat: int, messages: Sequence[Message]) -> asyncio.Task[None]:
+        """Send these in order, after all that was said to this chat before."""
+        return self._lanes.add(str(chat), partial(self._say_all, chat, messages))
+
+    def tell(self, chat: int, words: str) -> None:
+        """Say a few words of the channel's own, which nothing waits for."""
+        _ = self.say(chat, [Message(words)])
+
+    async def push(self, chat: int, messages: Sequence[Message]) -> Outcome:
+        """Send these once, when no reply is waiting to go out; tell what became of it."""
+        for message in messages:
+            await self._pacer.turn(str(chat), push=True)
+            try:
+                await self._send(chat, message)
+            except CallFailed as failure:
+                return outcome_of(failure, everyone=self._heed(chat, failure))
+        return Sent()
+
+    def delete(self, chat: int, message: int, said: str) -> None:
+        """Take a client's message out of the chat, and say so when it is gone."""
+        params: Params = {"chat_id": chat, "message_id": message}
+        self._in_passing("deleteMessage", params, lambda: self.tell(chat, said))
+
+    def answer(self, press: str) -> None:
+        """Stop the button from spinning; nothing is said there, screen readers miss it."""
+        self._in_passing("answerCallbackQuery", {"callback_query_id": press}, lambda: None)
+
+    async def drain(self, seconds: float) -> None:
+        """Finish what is under way."""
+        await self._lanes.drain(seconds)
+        if self._small:
+            await asyncio.wait(self._small, timeout=seconds)
+        self._pacer.close()
+
+    # ---- replies
+
+    async def _say_all(self, chat: int, messages: Sequence[Message]) -> None:
+        reached: int | None = chat
+        for message in messages:
+            if reached is not None:
+                reached = await self._say(reached, message)
+
+    async def _say(self, chat: int, message: Message) -> int | None:
+        """Send a reply until it is there; return the chat to go on in, None when there is none."""
+        failures = 0
+        while True:
+            await self._pacer.turn(str(chat))
+            try:
+                await self._send(chat, message)
+            except CallFailed as failure:
+                self._heed(chat, failure)
+                failures += failure.fault in _TRIES
+                if failure.fault is Fault.MOVED:
+                    chat = failure.moved_to
+                elif _is_final(failure, failures):
+                    return _given_up(chat, failure)
+                elif failure.fault in _TRIES:
+                    await self._sleep(backoff(failures))
+            else:
+                return chat
+
+    async def _send(self, chat: int, message: Message) -> None:
+        await self._calls.call("sendMessage", message.params(chat))
+        self._pacer.accepted()
+
+    def _heed(self, chat: int, failure: CallFailed) -> bool:
+        """Take the consequences of a failure; tell whether everyone has to wait."""
+        if failure.fault is Fault.UNAUTHORISED:
+            self._complaints.say("telegram.token-refused", reason=failure.reason)
+        if failure.fault is Fault.TOO_MANY:
+            return self._pacer.refused(str(chat), failure.seconds)
+        return False
+
+    # ---- small duties
+
+    def _in_passing(self, method: str, params: Params, then: Callable[[], None]) -> None:
+        task = asyncio.create_task(self._see_to(method, params, then))
+        self._small.add(task)
+        task.add_done_callback(self._small.discard)
+
+    async def _see_to(self, method: str, params: Params, then: Callable[[], None]) -> None:
+        for attempt in range(1, _SMALL_TRIES + 1):
+            try:
+                await self._calls.call(method, params)
+            except CallFailed as failure:
+                if failure.fault not in (Fault.TOO_MANY, Fault.NOT_SENT, Fault.CUT):
+                    return
+                await self._sleep(failure.seconds or backoff(attempt))
+            else:
+                then()
+                return
+        record("telegram.not-done", level=logging.WARNING, method=method)
+
+
+def _is_final(failure: CallFailed, failures: int) -> bool:
+    if failure.fault in (Fault.TOO_MANY, Fault.MOVED):
+        return False
+    return failures >= _TRIES.get(failure.fault, 0)
+
+
+def _given_up(chat: int, failure: CallFailed) -> int | None:
+    """Say which reply was lost and why; a chat that is gone is no one's fault."""
+    if failure.fault is Fault.GONE:
+        return None
+    record("telegram.reply-lost", level=logging.ERROR, reason=failure.reason or failure.fault)
+    return chat if failure.fault is Fault.REFUSED else None

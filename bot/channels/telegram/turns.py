@@ -1,0 +1,158 @@
+"""Updates on their way into the conversation: in order within a chat, many chats at once.
+
+Rule 1: an update is acknowledged only when it is kept: its turn was committed.
+Rule 2: a turn that fails is tried again; the client is told once that it takes a while.
+Rule 3: one update that fails for ever, while others are kept, is given up: it must not hold up
+the answers of everyone behind it.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from bot.channels.channel import Take
+from bot.channels.telegram.lanes import Lanes
+from bot.channels.telegram.rendering import Message, render
+from bot.channels.telegram.sending import Sender
+from bot.channels.telegram.timing import Timing, backoff
+from bot.channels.telegram.updates import Grouped, Told, UpdateReader
+from bot.logs import record, warn
+from dialogs.events import Wrote
+from dialogs.replies import Reply
+from dialogs.words import receipt_in
+
+Say = Callable[[str, str], str]  # language and key to words
+
+_POISON = 8  # failures of one update while others were kept
+_MOST_GROUPS = 10_000
+
+
+@dataclass(slots=True, eq=False)
+class Errand:
+    """One update on its way: `kept` once its turn is committed, `over` once it is answered."""
+
+    update: int
+    press: str = field(default="", repr=False)
+    kept: bool = False
+    taken: asyncio.Task[None] | None = None
+    said: asyncio.Task[None] | None = None
+    over: asyncio.Future[None] | None = None
+
+
+class Turns:
+    """Hands updates to intake and its replies to the sender."""
+
+    def __init__(self, reader: UpdateReader, sender: Sender, say: Say, timing: Timing) -> None:
+        self._reader, self._sender, self._say = reader, sender, say
+        self._sleep = timing.sleep
+        self._lanes = Lanes()
+        self._running: dict[int, Errand] = {}
+        self._intake: Take | None = None
+        self._kept = 0
+        self._waiting: set[str] = set()  # chats that were told that it takes a while
+        self._groups: set[int] = set()  # hashes of groups that were told
+
+    def open(self, intake: Take) -> None:
+        """Hand all that clients do to this intake from now on."""
+        self._intake = intake
+
+    def begin(
+        self, raw: object, *, tries: int | None = None, answers: bool = True
+    ) -> Errand | None:
+        """Set an update on its way, or find it there; None when it is no update at all.
+
+        `answers`: a press is answered by a call, not by the caller.
+        """
+        update = self._reader.read(raw)
+        if update is None or update.update in self._running:
+            return self._running[update.update] if update else None
+        errand = Errand(update.update, update.press)
+        if answers and update.press:
+            self._sender.answer(update.press)
+        if isinstance(update, Told):
+            self._take_up(update, errand, tries)
+        else:
+            errand.kept = True
+        if isinstance(update, Grouped):
+            self._decline(update)
+        return errand
+
+    async def drain(self, seconds: float) -> None:
+        """Finish the turns that were begun."""
+        await self._lanes.drain(seconds)
+
+    # ---- one turn
+
+    def _take_up(self, told: Told, errand: Errand, tries: int | None) -> None:
+        if isinstance(told.event, Wrote) and receipt_in(told.event.text):
+            said = self._say(told.lang or "fi", "receipt-deleted-from-chat")
+            self._sender.delete(int(told.address.value), told.message, said)
+        self._running[errand.update] = errand
+        errand.over = asyncio.get_running_loop().create_future()
+        errand.taken = self._lanes.add(
+            told.address.value, partial(self._take, told, errand, tries)
+        )
+        errand.taken.add_done_callback(partial(self._after_taking, errand))
+
+    def _after_taking(self, errand: Errand, _done: object) -> None:
+        if errand.said is None:
+            self._end(errand, None)
+        else:
+            errand.said.add_done_callback(partial(self._end, errand))
+
+    def _end(self, errand: Errand, _done: object) -> None:
+        del self._running[errand.update]
+        if errand.over and not errand.over.done():
+            errand.over.set_result(None)
+
+    async def _take(self, told: Told, errand: Errand, tries: int | None) -> None:
+        failures, kept_before = 0, self._kept
+        while (replies := await self._try(told)) is None:
+            failures += 1
+            if failures > 1:  # one hiccup is over before it is read
+                self._ask_for_patience(told)
+            if tries is not None and failures >= tries:
+                return
+            if failures >= _POISON and self._kept > kept_before:
+                record("telegram.update-given-up", level=logging.ERROR, attempts=failures)
+                errand.kept = True
+                return
+            await self._sleep(backoff(failures))
+        self._kept += 1
+        errand.kept = True
+        self._waiting.discard(told.address.value)
+        errand.said = self._sender.say(int(told.address.value), self._messages(replies))
+
+    async def _try(self, told: Told) -> tuple[Reply, ...] | None:
+        """Return the replies, None when the turn failed, whatever the reason."""
+        if self._intake is None:
+            return None
+        try:
+            return await self._intake(told.address, told.event)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the update was not kept
+            warn("telegram.turn-failed", error)
+            return None
+
+    def _messages(self, replies: tuple[Reply, ...]) -> list[Message]:
+        return [message for reply in replies for message in render(reply, self._chosen)]
+
+    def _chosen(self, lang: str) -> str:
+        return self._say(lang, "chosen")
+
+    # ---- words of the channel's own
+
+    def _ask_for_patience(self, told: Told) -> None:
+        if told.address.value not in self._waiting:
+            self._waiting.add(told.address.value)
+            words = self._say(told.lang or "fi", "delayed")
+            self._sender.tell(int(told.address.value), words)
+
+    def _decline(self, grouped: Grouped) -> None:
+        """Say once that this is for private talk; only a hash of the group is remembered."""
+        mark = hash(grouped.address.value)
+        if mark not in self._groups and len(self._groups) < _MOST_GROUPS:
+            self._groups.add(mark)
+            words = self._say(grouped.lang or "fi", "group-only-private")
+            self._sender.tell(int(grouped.address.value), words)

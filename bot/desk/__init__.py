@@ -1,0 +1,1 @@
+"""The desk: where staff read an edition and tell clients what becomes of their feedback."""

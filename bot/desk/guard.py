@@ -1,0 +1,107 @@
+"""The one door of the desk: whoever is not signed in gets no further, a forged form neither.
+
+Rule 1: every page is served through a Guard, and a page is for staff unless it says otherwise.
+Rule 2: whatever goes wrong, the answer is a page that says so calmly, and the headers stay.
+"""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from enum import Enum
+from functools import partial
+from urllib.parse import quote, urlsplit
+
+from aiohttp import web
+
+from bot.desk.headers import PAGE
+from bot.desk.pages import Pages
+from bot.desk.sessions import Sessions
+from bot.desk.visit import HOME, Visit, see
+from bot.logs import warn
+
+CSRF_FIELD = "csrf"
+CSRF_HEADER = "X-CSRF-Token"
+
+Page = Callable[[web.Request, Visit], Awaitable[web.StreamResponse]]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Door(Enum):
+    """Whom a page lets in."""
+
+    STAFF = "staff"
+    NEWCOMER = "newcomer"  # also staff who still have to choose a password of their own
+    ANYONE = "anyone"
+
+
+class Guard:
+    """Serves pages to those they are for."""
+
+    def __init__(self, sessions: Sessions, pages: Pages) -> None:
+        self._sessions = sessions
+        self._pages = pages
+
+    def serve(self, page: Page, door: Door = Door.STAFF) -> Handler:
+        """Return the handler of a page."""
+        return partial(self._serve, page, door)
+
+    async def _serve(self, page: Page, door: Door, request: web.Request) -> web.StreamResponse:
+        visit = self._sessions.stranger(request)
+        try:
+            visit = await self._sessions.known(visit)
+            answer = await self._answer(page, door, request, visit)
+        except web.HTTPException as error:
+            answer = self._pages.problem(visit, error.status)
+        except Exception as error:  # noqa: BLE001 - a traceback may hold a client's words: only its class is logged
+            warn("desk.failed", error)
+            answer = self._pages.problem(visit, 500)
+        for name, value in PAGE.items():
+            answer.headers.setdefault(name, value)
+        return answer
+
+    async def _answer(
+        self, page: Page, door: Door, request: web.Request, visit: Visit
+    ) -> web.StreamResponse:
+        if door is not Door.ANYONE and visit.staff is None:
+            return _to_sign_in(request, visit)
+        if door is Door.STAFF and visit.reader.one_time:
+            return see(f"{HOME}/password")
+        if request.method not in {"GET", "HEAD"}:
+            await _prove(request, visit)
+        return await page(request, visit)
+
+
+def _to_sign_in(request: web.Request, visit: Visit) -> web.Response:
+    """Lead to the sign-in page; a part that htmx asked for must not be filled with it."""
+    address = f"{HOME}/login"
+    if request.method == "GET" and visit.page != HOME:
+        address += f"?page={quote(visit.page)}"
+    if "HX-Request" in request.headers:
+        to_page = {"HX-Redirect": address} if request.method == "GET" else {}
+        return web.Response(status=401, headers=to_page)
+    return see(address)
+
+
+async def _prove(request: web.Request, visit: Visit) -> None:
+    """Refuse a form that did not come from a page of ours in this very session."""
+    form = await _form(request)
+    given = form.get(CSRF_FIELD) or request.headers.get(CSRF_HEADER, "")
+    told = isinstance(given, str) and hmac.compare_digest(given.encode(), visit.csrf.encode())
+    if not (told and _is_ours(request)):
+        raise web.HTTPForbidden
+
+
+async def _form(request: web.Request) -> dict[str, object]:
+    try:
+        return dict(await request.post())
+    except ValueError:
+        raise web.HTTPBadRequest from None
+
+
+def _is_ours(request: web.Request) -> bool:
+    """Tell whether the browser says that the form came from this very host."""
+    host = urlsplit(request.headers.get("Origin", "")).netloc
+    return bool(host) and host == request.host and _site(request) in {"same-origin", ""}
+
+
+def _site(request: web.Request) -> str:
+    return request.headers.get("Sec-Fetch-Site", "")

@@ -1,0 +1,125 @@
+# The command line, for operators.
+
+help = Kuulluksi: a conversational feedback bot for clients of public services.
+help-command = COMMAND
+help-config = the configuration file (default: ./config.toml, or the one KUULLUKSI_CONFIG names)
+help-init = make a new installation: keys, configuration file, data folder, database
+help-serve = serve what is configured
+help-demo = try it: a demonstration with an organisation and experiences that are all invented
+help-chat = tell an experience here in the terminal
+help-chat-flow = the flow to talk through (default: the first configured one)
+help-chat-language = the language to begin with, such as fi or fi-simple
+help-staff = accounts of the desk
+help-staff-add = make an account and print its one-time password
+help-staff-list = list the accounts
+help-staff-name = the name to log in with
+help-staff-role = handler, supervisor, coordinator, administrator, or a role of the directory
+help-feedback = released feedback
+help-feedback-list = list released feedback
+help-feedback-status = change the status of one feedback, under the rules of the desk
+help-feedback-id = the feedback, as the list names it
+help-feedback-new = its new status
+help-feedback-role = the role that speaks, never a person
+help-feedback-text = what the client is told, in Finnish
+help-feedback-text-in = what the client is told, in the language { $language }
+help-json = print everything as JSON
+help-by-status = only of this status
+help-by-service = only of this service
+help-by-edition = only of this edition
+help-edition = editions
+help-edition-release = make the edition that is due now, whatever the calendar says
+help-followups = how many pushes are waiting, sent, unsure or refused
+help-flow = flows
+help-flow-check = find every problem of a flow; exits 1 if there is one
+help-flow-show = draw a flow: Mermaid on the screen, or SVG into a file
+help-flow-path = the folder of the flow
+help-flow-svg = write a drawing into this file
+help-check = look at the whole set-up: configuration, keys, database, texts, old facts
+
+config-invalid = The configuration has problems:
+unexpected = Something unexpected happened ({ $error } at { $place }). What it concerned is not printed, because it may hold what a client wrote.
+no-database = { $path }: there is no database; make one with `kuulluksi init`
+old-database = The database is of an older version; `kuulluksi serve` brings it up to date when it starts
+port-taken = web.port: { $port } is in use by another program; choose another with KUULLUKSI_WEB__PORT, 0 takes a free one
+ready = Kuulluksi is ready: http://localhost:{ $port }
+ready-without-web = Kuulluksi is ready (no web pages: web.enabled is false)
+
+init-config = Wrote { $path }
+init-config-kept = Kept { $path } as it is
+init-keys = Made the keys in { $path }: keep them outside every backup of the database
+init-database = Made the database
+init-next =
+
+    Next:
+      1. Edit { $path }: your services (organisation.directory), public_url, and, if you want it, Telegram.
+      2. kuulluksi check
+      3. kuulluksi staff add NAME --role coordinator
+      4. kuulluksi serve
+keys-inside-data = keys_dir: must not be inside data_dir, or a backup of the data would hold the keys
+config-unwritable = { $path }: cannot be written ({ $error })
+
+demo-token = The demonstration never runs with a Telegram token: its feedback is invented and is read at once. Take KUULLUKSI_TELEGRAM__TOKEN away, or make a real installation: kuulluksi init, kuulluksi serve
+demo-place = (The demonstration keeps its own database and keys in { $path }.)
+demo-pages =
+
+    This is a demonstration: the organisation and every feedback are invented.
+
+      Chat page            http://localhost:{ $port }/
+      Page with the widget http://localhost:{ $port }/demo
+      Without JavaScript   http://localhost:{ $port }/plain
+      Desk                 http://localhost:{ $port }/desk
+                           account: { $name }   password: { $password }
+
+    Telegram needs a real installation: kuulluksi init, then
+      KUULLUKSI_TELEGRAM__TOKEN=... kuulluksi serve   (a token from @BotFather)
+
+staff-role-unknown = --role: { $role } is not a role; expected one of: { $known }
+staff-name-wrong = NAME: expected 1 to 64 printable characters
+staff-added =
+    Made the account { $name } ({ $role }).
+    One-time password, shown only now: { $password }
+staff-row = { $name }  { $role }
+staff-none = There are no accounts yet: kuulluksi staff add NAME --role ROLE
+
+feedback-row = { $id }  edition { $edition }  { $status }  { $service }
+feedback-none = There is no released feedback.
+feedback-moved = { $id } is now: { $status }
+
+edition-made = Made edition { $edition } with { $count } { $count ->
+    [one] feedback
+   *[other] feedbacks
+  }.
+edition-none = Nothing is due: a service's feedback waits until there is enough of it.
+
+followups-due = waiting: { $count }
+followups-sending = being sent: { $count }
+followups-sent = sent: { $count }
+followups-unsure = perhaps sent: { $count }
+followups-rejected = refused: { $count }
+
+flow-problems = { $count ->
+    [one] One problem:
+   *[other] { $count } problems:
+  }
+flow-doubts = { $count ->
+    [one] One doubt (the flow works):
+   *[other] { $count } doubts (the flow works):
+  }
+flow-good = { $flow }: no problems in { $count } steps, languages { $languages }
+flow-drawn = Wrote { $path }
+flow-unknown = --flow: { $flow } is not configured; expected one of: { $known }
+
+check-good = good   { $what }
+check-doubt = doubt  { $what }
+check-wrong = WRONG  { $what }
+checked-problem = { $problem }
+checked-keys = keys: all three parts readable in { $path }
+checked-keys-exposed = keys: { $path } can be read by others; expected mode 600 for files, 700 for the folder
+checked-keys-inside-data = keys_dir: is inside data_dir; a backup of the data would hold the keys
+checked-database = database: { $kind }, up to date
+checked-database-unreachable = database.url: cannot be reached ({ $error })
+checked-flow = flow { $flow }: no problems
+checked-signpost-old = signpost { $signpost }: checked on { $day }, more than 180 days ago; make sure that its numbers are right
+checked-invented = organisation.directory: empty, so the services are those of an invented organisation
+checked-no-public-url = web.public_url: empty, so the Telegram notice cannot say where else to write
+checked-at-once = edition.every: at-once shows the desk when each client wrote; weekly protects them

@@ -1,0 +1,13 @@
+feeling-hopeful = hopeful
+feeling-heard = heard
+feeling-calm = calm
+feeling-happy = happy
+feeling-surprised = surprised
+feeling-proud = proud
+feeling-confused = confused
+feeling-worried = worried
+feeling-ashamed = ashamed
+feeling-humiliated = humiliated
+feeling-lonely = lonely
+feeling-exhausted = exhausted
+feeling-indifferent = indifferent

@@ -1,0 +1,13 @@
+feeling-hopeful = toivoin parempaa
+feeling-heard = minua kuunneltiin
+feeling-calm = rauhallinen
+feeling-happy = iloinen
+feeling-surprised = yllätyin
+feeling-proud = ylpeä
+feeling-confused = en ymmärtänyt
+feeling-worried = huolissani
+feeling-ashamed = minua hävetti
+feeling-humiliated = minua nolattiin
+feeling-lonely = yksinäinen
+feeling-exhausted = hyvin väsynyt
+feeling-indifferent = ihan sama

@@ -1,0 +1,13 @@
+feeling-hopeful = hoppfull
+feeling-heard = lyssnad på
+feeling-calm = lugn
+feeling-happy = glad
+feeling-surprised = överraskad
+feeling-proud = stolt
+feeling-confused = förvirrad
+feeling-worried = orolig
+feeling-ashamed = skamsen
+feeling-humiliated = förnedrad
+feeling-lonely = ensam
+feeling-exhausted = utmattad
+feeling-indifferent = likgiltig

@@ -1,0 +1,123 @@
+### What the bot says outside a conversation: a message has come, a status has changed, a code is looked up.
+
+## Discreet: does not say what it is about
+
+notice = There is a message for you.
+notice-open = Open
+gone = There is nothing behind this button any more. The message is too old, or has been erased.
+
+## Statuses. The staff's own words follow in a paragraph of their own.
+
+status-received = Your feedback has arrived. Nobody has read it yet.
+status-read = Your feedback has been read. Read by: { $role }.
+status-in-handling = Your feedback is being dealt with. By: { $role }.
+status-asked = There is a question about your feedback. Asked by: { $role }.
+status-passed-on = Your feedback was passed on to where it belongs. Passed on by: { $role }.
+status-needs-decision = The matter waits for a decision that the reader cannot make alone. You hear this from: { $role }.
+status-decided-change = Because of your feedback, something will change. Decided by: { $role }.
+status-decided-no-change = A decision has been made about your feedback, and nothing will change. Decided by: { $role }.
+status-done = Your feedback has been dealt with to the end. You hear this from: { $role }.
+status-reopened = You told us that you were not heard. Your feedback will be looked at again.
+status-withdrawn = Your feedback has been erased. Staff can no longer see it.
+other-language =
+    { $language ->
+        [sv] The following message is written in Swedish.
+        [en] The following message is written in English.
+       *[other] The following message is written in Finnish.
+    }
+
+## Were you heard
+
+heard-ask = Were you heard?
+heard-yes = Yes
+heard-partly = Partly
+heard-no = No
+next-reading =
+    { $every ->
+        [at-once] straight away
+        [daily] by tomorrow
+        [weekly]
+            { $weekday ->
+               *[1] next on Monday
+                [2] next on Tuesday
+                [3] next on Wednesday
+                [4] next on Thursday
+                [5] next on Friday
+                [6] next on Saturday
+                [7] next on Sunday
+            }
+       *[other] next time, together with others
+    }
+heard-thanks =
+    { $answer ->
+        [no] Thank you for telling us. Your answer will be read { next-reading }, and your feedback will then be looked at again.
+       *[other] Thank you for telling us. Your answer will be read { next-reading }.
+    }
+
+## The code
+
+receipt-ask = Type your code, 16 digits. Spaces do no harm.
+receipt-found = I found your feedback. This is what has become of it:
+receipt-unknown =
+    { $every ->
+        [at-once] I cannot find feedback with this code. Please check the digits. If you sent it just now, try again in a moment.
+        [daily] I cannot find feedback with this code. Please check the digits. If you sent it recently, it is still waiting to be read: feedback is read once a day, and it may have to wait for weeks.
+        [weekly] I cannot find feedback with this code. Please check the digits. If you sent it recently, it is still waiting to be read: feedback is read { next-reading }, and it may have to wait for weeks.
+       *[other] I cannot find feedback with this code. Please check the digits. If you sent it recently, it is still waiting to be read, and that may take weeks.
+    }
+receipt-deleted-from-chat = I removed the code from this chat, so that nobody else sees it.
+receipt-erase = Erase feedback
+receipt-close = Close
+
+## Erasing feedback that has been sent
+
+erase-sure = Shall I erase the feedback you sent? It cannot be brought back.
+erase-yes = Erase feedback
+erase-no = Keep it
+erase-asked =
+    { $every ->
+        [at-once] Your feedback is being erased now.
+        [daily] Your feedback will be erased by tomorrow.
+       *[other] Your feedback will be erased when feedback is next read, at the latest.
+    }
+    { $backup_days ->
+        [one] Backups may still hold it for { $backup_days } day.
+        [other] Backups may still hold it for { $backup_days } days.
+       *[unknown] Backups may still hold it for some time.
+    }
+    If staff have already saved feedback to a file, I cannot remove it from there.
+erase-kept = All right, your feedback stays as it is.
+
+## Other
+
+group-only-private = I only talk in private, so that nobody else sees your answers. Please open a chat with me alone.
+chosen = chosen
+busy = I could not take your message just now. Your earlier answers are kept. Please send it again in a moment.
+delayed = My answer will take a moment. Your message is not lost, and you need not send it again.
+demo = This is a demonstration. Nothing you write reaches a real service.
+terminal-hint = Answer with a number or in words. Commands: /back, /skip, /stop, /erase, /language, /help, /state.
+
+## Telegram's commands: names in ASCII letters
+
+command-start = start
+    .description = Start or go on
+command-back = back
+    .description = Return to the question before
+command-skip = skip
+    .description = Skip the question
+command-stop = stop
+    .description = Take a break
+command-erase = erase
+    .description = Erase the open conversation
+command-language = language
+    .description = Change language
+command-help = help
+    .description = How this bot works
+command-state = state
+    .description = Where we are
+bot-description = Tell what it was like to use a service. I ask one thing at a time, and you can skip any of it. We do not know who you are. Telegram knows that you are writing to this bot. If it is an emergency, call 112 now: this bot cannot send help.
+bot-short-description = Tell about your experience of a service in your own words, without your name.
+
+## In Telegram
+
+delayed = This is taking a moment. Your message is not lost: I will answer as soon as I can. There is no need to send it again.

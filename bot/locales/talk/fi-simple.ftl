@@ -1,0 +1,123 @@
+### Mitä botti sanoo keskustelun ulkopuolella, selkokielellä.
+
+## Huomaamaton viesti: ei kerro, mistä on kyse
+
+notice = Sinulle on viesti.
+notice-open = Avaa
+gone = Tämä nappi on vanha. Viestiä ei enää ole.
+
+## Tilat. Henkilöstön omat sanat tulevat perään omana kappaleenaan.
+
+status-received = Palautteesi on perillä. Kukaan ei ole vielä lukenut sitä.
+status-read = Palautteesi on luettu. Lukija: { $role }.
+status-in-handling = Palautteesi on luettu. Nyt asiaa hoitaa: { $role }.
+status-asked = Sinulta kysytään jotain. Kysyjä: { $role }.
+status-passed-on = Palautteesi siirtyi toiseen paikkaan. Siirtäjä: { $role }.
+status-needs-decision = Asia odottaa päätöstä. Näin kertoo: { $role }.
+status-decided-change = Jokin asia muuttuu, koska annoit palautetta. Päättäjä: { $role }.
+status-decided-no-change = Asiasta on päätetty. Nyt mikään ei muutu. Päättäjä: { $role }.
+status-done = Asia on nyt käsitelty loppuun. Näin kertoo: { $role }.
+status-reopened = Kerroit, että et tullut kuulluksi. Katsomme palautteesi uudestaan.
+status-withdrawn = Palautteesi on pyyhitty. Työntekijät eivät näe sitä enää.
+other-language =
+    { $language ->
+        [sv] Seuraava viesti on ruotsia.
+        [en] Seuraava viesti on englantia.
+       *[other] Seuraava viesti on tavallista suomea.
+    }
+
+## Tulitko kuulluksi
+
+heard-ask = Tulitko kuulluksi?
+heard-yes = Kyllä
+heard-partly = Osittain
+heard-no = En
+next-reading =
+    { $every ->
+        [at-once] heti
+        [daily] viimeistään huomenna
+        [weekly]
+            { $weekday ->
+               *[1] maanantaina
+                [2] tiistaina
+                [3] keskiviikkona
+                [4] torstaina
+                [5] perjantaina
+                [6] lauantaina
+                [7] sunnuntaina
+            }
+       *[other] myöhemmin
+    }
+heard-thanks =
+    { $answer ->
+        [no] Kiitos, että kerroit. Luemme vastauksesi { next-reading }. Sitten katsomme palautteesi uudestaan.
+       *[other] Kiitos, että kerroit. Luemme vastauksesi { next-reading }.
+    }
+
+## Koodi
+
+receipt-ask = Kirjoita koodisi. Koodissa on 16 numeroa.
+receipt-found = Löysin palautteesi. Näin on tapahtunut:
+receipt-unknown =
+    { $every ->
+        [at-once] En löydä palautetta tällä koodilla. Katso numerot uudestaan. Ehkä lähetit palautteen juuri äsken. Kokeile silloin hetken päästä.
+        [daily] En löydä palautetta tällä koodilla. Katso numerot uudestaan. Ehkä lähetit palautteen vähän aikaa sitten. Silloin emme ole lukeneet sitä vielä. Se voi kestää monta viikkoa.
+        [weekly] En löydä palautetta tällä koodilla. Katso numerot uudestaan. Ehkä lähetit palautteen vähän aikaa sitten. Luemme palautteita { next-reading }. Odotus voi kestää monta viikkoa.
+       *[other] En löydä palautetta tällä koodilla. Katso numerot uudestaan. Ehkä lähetit palautteen vähän aikaa sitten. Silloin emme ole lukeneet sitä vielä. Se voi kestää monta viikkoa.
+    }
+receipt-deleted-from-chat = Poistin koodin täältä. Nyt muut eivät näe sitä.
+receipt-erase = Pyyhi palaute
+receipt-close = Sulje
+
+## Lähetetyn palautteen pyyhkiminen
+
+erase-sure = Et saa palautetta takaisin. Pyyhinkö palautteesi?
+erase-yes = Pyyhi palaute
+erase-no = Säilytä
+erase-asked =
+    { $every ->
+        [at-once] Pyyhin palautteesi nyt.
+        [daily] Pyyhin palautteesi viimeistään huomenna.
+       *[other] Pyyhin palautteesi, kun luemme palautteita seuraavan kerran.
+    }
+    { $backup_days ->
+        [one] Kopioissa se voi säilyä vielä { $backup_days } päivän.
+        [other] Kopioissa se voi säilyä vielä { $backup_days } päivää.
+       *[unknown] Kopioissa se voi säilyä vielä jonkin aikaa.
+    }
+    Ehkä joku on jo tallentanut palautteesi. Sitä kopiota en voi poistaa.
+erase-kept = Selvä. Palautteesi on tallessa.
+
+## Muuta
+
+group-only-private = En keskustele ryhmässä. Avaa oma keskustelu kanssani. Silloin muut eivät näe vastauksiasi.
+chosen = valittu
+busy = En saanut viestiäsi nyt. Vanhat vastauksesi ovat tallessa. Lähetä viesti hetken päästä uudestaan.
+delayed = En voi vastata juuri nyt. Viestisi on tallessa. Vastaan pian.
+demo = Tämä on esittely. Tekstisi ei mene oikealle palvelulle.
+terminal-hint = Vastaa numerolla tai sanoilla. Komentoja: /takaisin, /ohita, /lopeta, /pyyhi, /kieli, /apua, /tilanne.
+
+## Telegramin komennot: nimi on ASCII-kirjaimin
+
+command-start = start
+    .description = Aloita tai jatka
+command-back = takaisin
+    .description = Palaa taakse
+command-skip = ohita
+    .description = Ohita kysymys
+command-stop = lopeta
+    .description = Pidä tauko
+command-erase = pyyhi
+    .description = Pyyhi vastaukset
+command-language = kieli
+    .description = Vaihda kieltä
+command-help = apua
+    .description = Näin botti toimii
+command-state = tilanne
+    .description = Missä mennään
+bot-description = Kerro, millaista oli asioida palvelussa. Kysyn yhden asian kerrallaan. Voit ohittaa kysymyksen. Emme tiedä, kuka olet. Telegram tietää, että kirjoitat tänne. Jos sinulla on hätä, soita 112.
+bot-short-description = Kerro omin sanoin, millaista palvelu oli. Emme tiedä nimeäsi.
+
+## Telegramissa
+
+delayed = Odota hetki. Viestisi ei ole kadonnut. Vastaan pian. Älä lähetä viestiä uudelleen.

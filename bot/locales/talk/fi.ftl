@@ -1,0 +1,123 @@
+### Mitä botti sanoo keskustelun ulkopuolella: viesti on tullut, tila on muuttunut, koodilla katsotaan.
+
+## Huomaamaton viesti: ei kerro, mistä on kyse
+
+notice = Sinulle on viesti.
+notice-open = Avaa
+gone = Tämän napin takana ei ole enää mitään. Viesti on vanhentunut tai pyyhitty.
+
+## Tilat. Henkilöstön omat sanat tulevat perään omana kappaleenaan.
+
+status-received = Palautteesi on perillä. Kukaan ei ole vielä lukenut sitä.
+status-read = Palautteesi on luettu. Lukija: { $role }.
+status-in-handling = Palautettasi käsitellään. Käsittelijä: { $role }.
+status-asked = Palautteestasi on kysymys. Kysyjä: { $role }.
+status-passed-on = Palautteesi siirrettiin sinne, minne asia kuuluu. Siirtäjä: { $role }.
+status-needs-decision = Asia odottaa päätöstä, jota lukija ei voi tehdä yksin. Tiedon antaa: { $role }.
+status-decided-change = Palautteesi johdosta on päätetty muutoksesta. Päätti: { $role }.
+status-decided-no-change = Palautteestasi on päätetty, mutta muutosta ei tule. Päätti: { $role }.
+status-done = Palautteesi käsittely on päättynyt. Tiedon antaa: { $role }.
+status-reopened = Kerroit, ettet tullut kuulluksi. Palautteesi otetaan uudelleen käsittelyyn.
+status-withdrawn = Palautteesi on pyyhitty. Henkilöstö ei enää näe sitä.
+other-language =
+    { $language ->
+        [sv] Seuraava viesti on kirjoitettu ruotsiksi.
+        [en] Seuraava viesti on kirjoitettu englanniksi.
+       *[other] Seuraava viesti on kirjoitettu suomeksi.
+    }
+
+## Tulitko kuulluksi
+
+heard-ask = Tulitko kuulluksi?
+heard-yes = Kyllä
+heard-partly = Osittain
+heard-no = En
+next-reading =
+    { $every ->
+        [at-once] heti
+        [daily] viimeistään huomenna
+        [weekly]
+            { $weekday ->
+               *[1] seuraavan kerran maanantaina
+                [2] seuraavan kerran tiistaina
+                [3] seuraavan kerran keskiviikkona
+                [4] seuraavan kerran torstaina
+                [5] seuraavan kerran perjantaina
+                [6] seuraavan kerran lauantaina
+                [7] seuraavan kerran sunnuntaina
+            }
+       *[other] seuraavan kerran yhdessä muiden kanssa
+    }
+heard-thanks =
+    { $answer ->
+        [no] Kiitos, että kerroit. Vastauksesi luetaan { next-reading }, ja palautteesi otetaan silloin uudelleen käsittelyyn.
+       *[other] Kiitos, että kerroit. Vastauksesi luetaan { next-reading }.
+    }
+
+## Koodi
+
+receipt-ask = Kirjoita koodisi, 16 numeroa. Välit eivät haittaa.
+receipt-found = Löysin palautteesi. Näin sille on käynyt:
+receipt-unknown =
+    { $every ->
+        [at-once] En löydä palautetta tällä koodilla. Tarkista numerot. Jos lähetit palautteen juuri äsken, kokeile hetken päästä uudelleen.
+        [daily] En löydä palautetta tällä koodilla. Tarkista numerot. Jos lähetit palautteen äskettäin, se odottaa vielä lukemista: palautteet luetaan kerran päivässä, ja odotus voi kestää viikkoja.
+        [weekly] En löydä palautetta tällä koodilla. Tarkista numerot. Jos lähetit palautteen äskettäin, se odottaa vielä lukemista: palautteet luetaan { next-reading }, ja odotus voi kestää viikkoja.
+       *[other] En löydä palautetta tällä koodilla. Tarkista numerot. Jos lähetit palautteen äskettäin, se odottaa vielä lukemista, ja odotus voi kestää viikkoja.
+    }
+receipt-deleted-from-chat = Poistin koodin tästä keskustelusta, jotta kukaan muu ei näe sitä.
+receipt-erase = Pyyhi palaute
+receipt-close = Sulje
+
+## Lähetetyn palautteen pyyhkiminen
+
+erase-sure = Pyyhinkö lähettämäsi palautteen? Sitä ei voi palauttaa.
+erase-yes = Pyyhi palaute
+erase-no = Säilytä
+erase-asked =
+    { $every ->
+        [at-once] Palautteesi pyyhitään nyt.
+        [daily] Palautteesi pyyhitään viimeistään huomenna.
+       *[other] Palautteesi pyyhitään viimeistään, kun palautteet seuraavan kerran luetaan.
+    }
+    { $backup_days ->
+        [one] Varmuuskopioissa se voi säilyä vielä { $backup_days } päivän.
+        [other] Varmuuskopioissa se voi säilyä vielä { $backup_days } päivää.
+       *[unknown] Varmuuskopioissa se voi säilyä vielä jonkin aikaa.
+    }
+    Jos henkilöstö on jo tallentanut palautteita tiedostoon, en voi poistaa sitä sieltä.
+erase-kept = Selvä, palautteesi jää ennalleen.
+
+## Muuta
+
+group-only-private = Keskustelen vain kahden kesken, jotta muut eivät näe vastauksiasi. Avaa oma keskustelu kanssani.
+chosen = valittu
+busy = En saanut viestiäsi vastaan juuri nyt. Aiemmat vastauksesi ovat tallessa. Lähetä viesti hetken päästä uudelleen.
+delayed = Vastaukseni viipyy hetken. Viestisi ei katoa, eikä sitä tarvitse lähettää uudelleen.
+demo = Tämä on esittely. Mikään, mitä kirjoitat, ei mene oikealle palvelulle.
+terminal-hint = Vastaa numerolla tai sanoilla. Komennot: /takaisin, /ohita, /lopeta, /pyyhi, /kieli, /apua, /tilanne.
+
+## Telegramin komennot: nimi on ASCII-kirjaimin
+
+command-start = start
+    .description = Aloita tai jatka
+command-back = takaisin
+    .description = Palaa edelliseen kysymykseen
+command-skip = ohita
+    .description = Ohita kysymys
+command-stop = lopeta
+    .description = Pidä tauko
+command-erase = pyyhi
+    .description = Pyyhi keskeneräinen keskustelu
+command-language = kieli
+    .description = Vaihda kieltä
+command-help = apua
+    .description = Näin botti toimii
+command-state = tilanne
+    .description = Missä mennään
+bot-description = Kerro, millaista oli asioida palvelussa. Kysyn yhden asian kerrallaan, ja voit ohittaa minkä tahansa. Emme tiedä, kuka olet. Telegram tietää, että kirjoitat tälle botille. Jos hätä on nyt, soita 112: tämä botti ei voi lähettää apua.
+bot-short-description = Kerro kokemuksesi palvelusta omin sanoin, ilman nimeä.
+
+## Telegramissa
+
+delayed = Tässä menee nyt hetki. Viestisi ei ole kadonnut: vastaan heti, kun pystyn. Sinun ei tarvitse lähettää sitä uudelleen.

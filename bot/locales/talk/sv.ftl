@@ -1,0 +1,123 @@
+### Det boten säger utanför samtalet: ett meddelande har kommit, läget har ändrats, en kod slås upp.
+
+## Diskret: säger inte vad det gäller
+
+notice = Du har fått ett meddelande.
+notice-open = Öppna
+gone = Det finns inget bakom den här knappen längre. Meddelandet är för gammalt eller raderat.
+
+## Lägen. Personalens egna ord kommer efteråt i ett eget stycke.
+
+status-received = Din respons har kommit fram. Ingen har läst den ännu.
+status-read = Din respons är läst. Läsare: { $role }.
+status-in-handling = Din respons behandlas. Behandlas av: { $role }.
+status-asked = Det finns en fråga om din respons. Frågan ställs av: { $role }.
+status-passed-on = Din respons har flyttats dit där saken hör hemma. Flyttad av: { $role }.
+status-needs-decision = Saken väntar på ett beslut som läsaren inte kan fatta ensam. Det här berättar: { $role }.
+status-decided-change = Tack vare din respons kommer något att ändras. Beslut av: { $role }.
+status-decided-no-change = Det finns ett beslut om din respons, men ingenting ändras. Beslut av: { $role }.
+status-done = Din respons är färdigbehandlad. Det här berättar: { $role }.
+status-reopened = Du berättade att du inte blev hörd. Din respons tas upp på nytt.
+status-withdrawn = Din respons är raderad. Personalen ser den inte längre.
+other-language =
+    { $language ->
+        [sv] Följande meddelande är skrivet på svenska.
+        [en] Följande meddelande är skrivet på engelska.
+       *[other] Följande meddelande är skrivet på finska.
+    }
+
+## Blev du hörd
+
+heard-ask = Blev du hörd?
+heard-yes = Ja
+heard-partly = Delvis
+heard-no = Nej
+next-reading =
+    { $every ->
+        [at-once] genast
+        [daily] senast i morgon
+        [weekly]
+            { $weekday ->
+               *[1] nästa gång på måndag
+                [2] nästa gång på tisdag
+                [3] nästa gång på onsdag
+                [4] nästa gång på torsdag
+                [5] nästa gång på fredag
+                [6] nästa gång på lördag
+                [7] nästa gång på söndag
+            }
+       *[other] nästa gång, tillsammans med andra
+    }
+heard-thanks =
+    { $answer ->
+        [no] Tack för att du berättade. Ditt svar läses { next-reading }, och då tas din respons upp på nytt.
+       *[other] Tack för att du berättade. Ditt svar läses { next-reading }.
+    }
+
+## Koden
+
+receipt-ask = Skriv din kod, 16 siffror. Mellanslag gör ingenting.
+receipt-found = Jag hittade din respons. Så här har det gått:
+receipt-unknown =
+    { $every ->
+        [at-once] Jag hittar ingen respons med den här koden. Kontrollera siffrorna. Om du skickade responsen alldeles nyss, försök igen om en stund.
+        [daily] Jag hittar ingen respons med den här koden. Kontrollera siffrorna. Om du skickade responsen nyligen väntar den ännu på att bli läst: responsen läses en gång om dagen, och det kan ta veckor.
+        [weekly] Jag hittar ingen respons med den här koden. Kontrollera siffrorna. Om du skickade responsen nyligen väntar den ännu på att bli läst: responsen läses { next-reading }, och det kan ta veckor.
+       *[other] Jag hittar ingen respons med den här koden. Kontrollera siffrorna. Om du skickade responsen nyligen väntar den ännu på att bli läst, och det kan ta veckor.
+    }
+receipt-deleted-from-chat = Jag tog bort koden från det här samtalet, så att ingen annan ser den.
+receipt-erase = Radera responsen
+receipt-close = Stäng
+
+## Att radera skickad respons
+
+erase-sure = Ska jag radera responsen som du skickade? Den går inte att få tillbaka.
+erase-yes = Radera responsen
+erase-no = Behåll
+erase-asked =
+    { $every ->
+        [at-once] Din respons raderas nu.
+        [daily] Din respons raderas senast i morgon.
+       *[other] Din respons raderas senast när responsen läses nästa gång.
+    }
+    { $backup_days ->
+        [one] I säkerhetskopior kan den finnas kvar i { $backup_days } dag.
+        [other] I säkerhetskopior kan den finnas kvar i { $backup_days } dagar.
+       *[unknown] I säkerhetskopior kan den finnas kvar en tid.
+    }
+    Om personalen redan har sparat respons i en fil kan jag inte ta bort den därifrån.
+erase-kept = Okej, din respons får vara som den är.
+
+## Annat
+
+group-only-private = Jag samtalar bara på tu man hand, så att ingen annan ser dina svar. Öppna ett eget samtal med mig.
+chosen = vald
+busy = Jag kunde inte ta emot ditt meddelande just nu. Dina tidigare svar är sparade. Skicka det på nytt om en stund.
+delayed = Mitt svar dröjer en stund. Ditt meddelande går inte förlorat, och du behöver inte skicka det på nytt.
+demo = Det här är en demonstration. Ingenting du skriver går till en verklig tjänst.
+terminal-hint = Svara med en siffra eller med ord. Kommandon: /tillbaka, /hoppa, /sluta, /radera, /sprak, /hjalp, /laget.
+
+## Kommandon i Telegram: namnen har bara ASCII-bokstäver
+
+command-start = start
+    .description = Börja eller fortsätt
+command-back = tillbaka
+    .description = Gå till föregående fråga
+command-skip = hoppa
+    .description = Hoppa över frågan
+command-stop = sluta
+    .description = Ta en paus
+command-erase = radera
+    .description = Radera det öppna samtalet
+command-language = sprak
+    .description = Byt språk
+command-help = hjalp
+    .description = Så här fungerar boten
+command-state = laget
+    .description = Var vi är
+bot-description = Berätta hurdant det var att anlita en tjänst. Jag frågar en sak i taget, och du får hoppa över vad du vill. Vi vet inte vem du är. Telegram vet att du skriver till den här boten. Om det är en nödsituation, ring 112 genast: den här boten kan inte skicka hjälp.
+bot-short-description = Berätta med egna ord om din erfarenhet av en tjänst, utan namn.
+
+## I Telegram
+
+delayed = Det här tar en stund. Ditt meddelande har inte försvunnit: jag svarar så fort jag kan. Du behöver inte skicka det på nytt.

@@ -1,0 +1,78 @@
+### Verkkosivujen tekstit selkokielellä.
+
+brand = Kuulluksi
+language-name = Selkokieli
+languages = Kielet
+
+page-title = Kerro kokemuksesta – Kuulluksi
+page-heading = Kerro, miten asiasi hoidettiin
+page-lead =
+    Botti kysyy sinulta yhden asian kerrallaan.
+    Voit jättää vastaamatta.
+    Mitään ei lähetetä ennen kuin painat Lähetä.
+plain-link = Sama keskustelu yksinkertaisella sivulla
+demonstration = Tämä on esittely. Palautteesi ei mene oikealle palvelulle.
+
+plain-title = Kerro kokemuksesta – yksinkertainen sivu – Kuulluksi
+plain-lead =
+    Tällä sivulla vastaat yhteen kysymykseen kerrallaan.
+    Sitten painat nappia ja saat uuden kysymyksen.
+    Laitteeseesi ei jää mitään talteen.
+plain-start = Aloita
+plain-go-on = Jatka
+plain-code = Saitko aiemmin koodin? Kirjoita se tähän.
+
+title = Keskustelu
+launch = Kerro kokemuksesta
+waiting = Uusia viestejä: { $count }
+close = Sulje
+log = Keskustelu
+bot = Botti:
+you = Sinä:
+options = Valitse
+asides = Muut napit
+always = Aina käytössä
+progress = Kysymys { $number } / { $total }
+
+answer-label = Vastaus
+search-label = Paikan nimi
+own-label = Tai oma sana
+code-label = Koodi
+send = Lähetä
+search = Hae
+add = Lisää
+done = Valmis
+enter-hint = Enter lähettää viestin.
+write-first = Kirjoita ensin jotain. Voit myös ohittaa kysymyksen.
+choose-first = Valitse ensin jokin. Voit myös ohittaa kysymyksen.
+
+help = Ohje
+language = Kieli
+stop = Pidä tauko
+erase = Pyyhi kaikki
+save = Tallenna keskustelu
+code = Minulla on koodi
+code-look = Katso
+code-given = Annoin koodin.
+again = Aloita uusi
+exit = Poistu heti
+
+sending = Viestiä lähetetään…
+offline = Nettiyhteys ei toimi. Vastauksesi on tallessa tällä sivulla. Se lähtee, kun yhteys toimii taas.
+busy = Palvelu ei vastaa juuri nyt. Vastauksesi on tallessa. Yritämme uudelleen.
+refused = Viesti ei mennyt perille. Yritä uudelleen.
+too-long = Viesti on liian pitkä. Lähetä se osissa.
+
+kept-name = Viestit palautteestasi
+keep-ask =
+    Kun sinulle on viesti, se tulee tälle sivulle.
+    Jos suljet sivun, viesti katoaa.
+    Laite voi muistaa palautteesi. Silloin löydät viestin myöhemmin.
+    Älä paina Muista, jos muut käyttävät tätä laitetta.
+kept =
+    Tämä laite muistaa palautteesi.
+    Uudet viestit tulevat tälle sivulle.
+    Muut, jotka käyttävät tätä laitetta, voivat avata viestit.
+keep = Muista tässä laitteessa
+forget = Unohda tässä laitteessa
+forgotten = Tämä laite ei enää muista palautettasi.

@@ -1,0 +1,62 @@
+"""A client in a Telegram chat, for the contract of all channels."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from tests.channels.contract import Seen
+from tests.channels.house import House
+from tests.channels.telegram.botapi import BotApi, Json
+from tests.channels.telegram.harness import serving
+
+CHAT = 7700077700
+
+
+class TelegramDriver:
+    """One chat; each step is over when Telegram has been told that the update is handled."""
+
+    reads_other = True
+    follows = True
+
+    def __init__(self, api: BotApi) -> None:
+        self.api = api
+        self._last: Json = {}
+
+    async def open(self) -> None:
+        await self._done(await self.api.write(CHAT, "/start"))
+
+    async def say(self, text: str) -> None:
+        await self._done(await self.api.write(CHAT, text))
+
+    async def press(self, label: str) -> None:
+        await self._done(await self.api.press(CHAT, label))
+
+    async def send_other(self, kind: str) -> None:
+        await self._done(await self.api.send_other(CHAT, kind))
+
+    async def again(self) -> None:
+        await self._done(await self.api.offer(self._last))
+
+    def shown(self) -> list[Seen]:
+        return [
+            Seen(each.text, tuple(_plain(label) for label in each.labels))
+            for each in self.api.said(CHAT)
+        ]
+
+    async def _done(self, update: Json) -> None:
+        self._last = update
+        await self.api.until(lambda: not self.api.unconfirmed)
+
+
+def _plain(label: str) -> str:
+    return re.sub(r"^(✓ )?(\d+ )?", "", label)
+
+
+@asynccontextmanager
+async def telegram(house: House) -> AsyncIterator[TelegramDriver]:
+    """Open a chat with a bot on aiogram."""
+    api = BotApi()
+    async with api.running(), serving(api, house.take) as bot:
+        house.add(bot.channel)
+        yield TelegramDriver(api)
+    assert not api.broken

@@ -1,0 +1,87 @@
+"""What Telegram refuses: the limits of a call, checked as the Bot API checks them."""
+
+import re
+from collections.abc import Callable, Mapping
+
+Params = dict[str, object]
+
+_KNOWN = {
+    "getMe": set[str](),
+    "getUpdates": {"offset", "limit", "timeout", "allowed_updates"},
+    "sendMessage": {"chat_id", "text", "reply_markup", "link_preview_options"},
+    "deleteMessage": {"chat_id", "message_id"},
+    "answerCallbackQuery": {"callback_query_id"},
+    "setMyCommands": {"commands", "language_code"},
+    "setWebhook": {"url", "secret_token", "allowed_updates", "max_connections"},
+    "deleteWebhook": {"drop_pending_updates"},
+}
+
+
+class RuleBroken(Exception):
+    """The bot broke one of Telegram's rules."""
+
+
+def checked(method: str, params: Params) -> Params:
+    """Return the parameters of a call; raises RuleBroken."""
+    if method not in _KNOWN:
+        raise RuleBroken(f"unknown method {method}")
+    if unknown := set(params) - _KNOWN[method]:
+        raise RuleBroken(f"unknown parameters {sorted(unknown)}")
+    if method in _RULES:
+        _RULES[method](params)
+    return params
+
+
+def _message(params: Params) -> None:
+    _need(isinstance(params.get("chat_id"), int), "chat_id is not a number")
+    text = params.get("text")
+    _need(isinstance(text, str) and bool(text.strip()), "message text is empty")
+    _need(len(str(text).encode("utf-16-le")) // 2 <= 4096, "message is too long")
+    markup = params.get("reply_markup")
+    if markup is not None:
+        _need(isinstance(markup, dict), "object expected as reply markup")
+        _keyboard(markup["inline_keyboard"] if isinstance(markup, dict) else [])
+
+
+def _keyboard(rows: list[list[Mapping[str, str]]]) -> None:
+    _need(sum(len(row) for row in rows) <= 100, "too many buttons")
+    for row in rows:
+        _need(0 < len(row) <= 8, "row is empty or too long")
+        for button in row:
+            _need(bool(button["text"].strip()), "text buttons are unallowed to be empty")
+            _need(1 <= len(button["callback_data"].encode()) <= 64, "BUTTON_DATA_INVALID")
+
+
+def _commands(params: Params) -> None:
+    commands = params.get("commands")
+    _need(isinstance(commands, list) and len(commands) <= 100, "too many commands")
+    for each in commands if isinstance(commands, list) else []:
+        name, words = str(each["command"]), str(each["description"])
+        _need(bool(re.fullmatch(r"[a-z0-9_]{1,32}", name)), "BOT_COMMAND_INVALID")
+        _need(1 <= len(words) <= 256, "BOT_COMMAND_DESCRIPTION_INVALID")
+    lang = str(params.get("language_code", ""))
+    _need(bool(re.fullmatch(r"([a-z]{2})?", lang)), "language_code is invalid")
+
+
+def _webhook(params: Params) -> None:
+    _need(str(params.get("url", "")).startswith("http"), "bad webhook: no url")
+    secret = str(params.get("secret_token", ""))
+    _need(bool(re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret)), "bad webhook: secret token")
+
+
+def _poll(params: Params) -> None:
+    limit = params.get("limit", 100)
+    _need(isinstance(limit, int) and 1 <= limit <= 100, "limit out of bounds")
+
+
+def _need(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise RuleBroken(otherwise)
+
+
+_RULES: Mapping[str, Callable[[Params], None]] = {
+    "sendMessage": _message,
+    "setMyCommands": _commands,
+    "setWebhook": _webhook,
+    "getUpdates": _poll,
+}
