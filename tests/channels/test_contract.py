@@ -9,9 +9,14 @@ import pytest
 from tests.channels.contract import CONTRACT, Driver
 from tests.channels.house import House, open_house
 from tests.channels.telegram.driver import telegram
+from tests.channels.terminal_driver import terminal
+from tests.channels.web.drivers import plain, widget
 
 DRIVERS: Mapping[str, Callable[[House], AbstractAsyncContextManager[Driver]]] = {
     "telegram": telegram,
+    "web": widget,
+    "plain": plain,
+    "terminal": terminal,
 }
 
 

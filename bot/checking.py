@@ -1,0 +1,130 @@
+"""Looking at a set-up: keys, database, texts, and facts that grow old."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from bot.config import Config
+from bot.errors import BotError
+from bot.files import flows_of, setting_of
+from dialogs.errors import FlowInvalid
+from dialogs.inspection import doubts
+from dialogs.setting import Setting
+from storage.engine import Database
+from storage.errors import StorageError
+from storage.keys import read_chat_keys, read_delivery_keys, read_desk_keys
+from storage.schema import is_current
+
+STALE = timedelta(days=180)
+
+_OPEN_TO_OTHERS = 0o077
+_READERS = (read_chat_keys, read_delivery_keys, read_desk_keys)
+
+
+class Grade(StrEnum):
+    """How bad a finding is."""
+
+    GOOD = "good"
+    DOUBT = "doubt"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: the key of its text, and what stands in the text."""
+
+    grade: Grade
+    key: str
+    args: tuple[tuple[str, str | int], ...] = ()
+
+
+async def look(config: Config) -> tuple[Finding, ...]:
+    """Look at everything; nothing is changed."""
+    today = datetime.now(config.time_zone).date()
+    return (
+        *_keys(config),
+        *await _database(config),
+        *_texts(config, today),
+        *_organisation(config),
+    )
+
+
+def _keys(config: Config) -> Iterator[Finding]:
+    problems = tuple(_unreadable(config.keys_dir))
+    yield from problems
+    if not problems:
+        yield Finding(Grade.GOOD, "checked-keys", (("path", str(config.keys_dir)),))
+        yield from _exposed(config.keys_dir)
+    if config.keys_dir.resolve().is_relative_to(config.data_dir.resolve()):
+        yield Finding(Grade.WRONG, "checked-keys-inside-data")
+
+
+def _unreadable(folder: Path) -> Iterator[Finding]:
+    for read in _READERS:
+        try:
+            read(folder)
+        except StorageError as error:
+            yield Finding(Grade.WRONG, "checked-problem", (("problem", str(error)),))
+
+
+def _exposed(folder: Path) -> Iterator[Finding]:
+    for path in (folder, *folder.iterdir()):
+        if path.stat().st_mode & _OPEN_TO_OTHERS:
+            yield Finding(Grade.WRONG, "checked-keys-exposed", (("path", str(path)),))
+
+
+async def _database(config: Config) -> tuple[Finding, ...]:
+    file = config.sqlite_file
+    if file is not None and not file.exists():
+        return (Finding(Grade.WRONG, "no-database", (("path", str(file)),)),)
+    try:
+        db = Database.open(config.database_url)
+        try:
+            current = await is_current(db)
+        finally:
+            await db.close()
+    except Exception as error:  # noqa: BLE001  a driver's own words may hold the password
+        name = type(error).__name__
+        return (Finding(Grade.WRONG, "checked-database-unreachable", (("error", name),)),)
+    if not current:
+        return (Finding(Grade.WRONG, "old-database"),)
+    return (Finding(Grade.GOOD, "checked-database", (("kind", db.dialect),)),)
+
+
+def _texts(config: Config, today: date) -> Iterator[Finding]:
+    try:
+        setting = setting_of(config)
+        flows = flows_of(config, setting)
+    except FlowInvalid as error:
+        for problem in error.problems:
+            yield Finding(Grade.WRONG, "checked-problem", (("problem", str(problem)),))
+        return
+    except BotError as error:
+        yield Finding(Grade.WRONG, "checked-problem", (("problem", str(error)),))
+        return
+    for flow in flows.values():
+        yield Finding(Grade.GOOD, "checked-flow", (("flow", flow.id),))
+        for doubt in doubts(flow):
+            yield Finding(Grade.DOUBT, "checked-problem", (("problem", str(doubt)),))
+    yield from stale_signposts(setting, today)
+
+
+def stale_signposts(setting: Setting, today: date) -> Iterator[Finding]:
+    """Find numbers that nobody has made sure of for half a year."""
+    for signpost in setting.signposts:
+        if today - signpost.checked_on > STALE:
+            day = signpost.checked_on.isoformat()
+            yield Finding(
+                Grade.DOUBT, "checked-signpost-old", (("signpost", signpost.id), ("day", day))
+            )
+
+
+def _organisation(config: Config) -> Iterator[Finding]:
+    if not config.organisation.directory:
+        yield Finding(Grade.DOUBT, "checked-invented")
+    if config.web.enabled and not config.web.public_url:
+        yield Finding(Grade.DOUBT, "checked-no-public-url")
+    if config.edition.every == "at-once":
+        yield Finding(Grade.DOUBT, "checked-at-once")

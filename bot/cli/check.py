@@ -1,0 +1,23 @@
+"""`kuulluksi check`: looks at the whole set-up and says what is wrong, all at once."""
+
+import asyncio
+from argparse import Namespace
+
+from bot.cli.parsers import Commands, add_command
+from bot.cli.words import say
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    add_command(commands, "check", "help-check", run)
+
+
+def run(args: Namespace) -> int:
+    """Print one line for each thing looked at; exit 1 if anything must be mended."""
+    from bot.checking import Grade, look
+    from bot.cli.opening import config_of
+
+    findings = asyncio.run(look(config_of(args)))
+    for finding in findings:
+        print(say(f"check-{finding.grade}", what=say(finding.key, **dict(finding.args))))
+    return 1 if any(finding.grade is Grade.WRONG for finding in findings) else 0

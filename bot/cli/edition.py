@@ -1,0 +1,32 @@
+"""`kuulluksi edition release`: makes the edition that is due now, whatever the calendar says."""
+
+import asyncio
+from argparse import Namespace
+
+from bot.cli.parsers import Commands, add_command, add_group
+from bot.cli.words import say
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    group = add_group(commands, "edition", "help-edition")
+    add_command(group, "release", "help-edition-release", run)
+
+
+def run(args: Namespace) -> int:
+    """Make the edition."""
+    return asyncio.run(_release(args))
+
+
+async def _release(args: Namespace) -> int:
+    from bot.app import release_of
+    from bot.cli.opening import config_of, opened
+
+    config = config_of(args)
+    async with opened(config) as db:
+        released = await release_of(config, db).make()
+    if released is None or released.edition is None:
+        print(say("edition-none"))
+    else:
+        print(say("edition-made", edition=released.edition, count=released.feedbacks))
+    return 0

@@ -1,0 +1,85 @@
+"""`kuulluksi feedback list|status`: from the shell what the desk does, under the same rules."""
+
+import asyncio
+import sys
+from argparse import Namespace
+
+from bot.cli.parsers import Commands, add_command, add_group
+from bot.cli.words import say
+
+LANGUAGES = (
+    "fi",
+    "fi-simple",
+    "sv",
+    "en",
+)  # those of the rules in `bot.casework`: a test compares
+_PAGE = 200
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    group = add_group(commands, "feedback", "help-feedback")
+    listing = add_command(group, "list", "help-feedback-list", run_list)
+    listing.add_argument("--json", action="store_true", help=say("help-json"))
+    listing.add_argument("--status", metavar="STATUS", default="", help=say("help-by-status"))
+    listing.add_argument("--service", metavar="SLUG", default="", help=say("help-by-service"))
+    listing.add_argument("--edition", metavar="N", type=int, help=say("help-by-edition"))
+    moving = add_command(group, "status", "help-feedback-status", run_status)
+    moving.add_argument("id", metavar="ID", help=say("help-feedback-id"))
+    moving.add_argument("status", metavar="STATUS", help=say("help-feedback-new"))
+    moving.add_argument("--role", metavar="ROLE", required=True, help=say("help-feedback-role"))
+    moving.add_argument("--text", metavar="TEXT", default="", help=say("help-feedback-text"))
+    for lang in LANGUAGES:
+        help_ = say("help-feedback-text-in", language=lang)
+        moving.add_argument(f"--text-{lang}", metavar="TEXT", default="", help=help_)
+
+
+def run_list(args: Namespace) -> int:
+    """Print released feedback, newest edition first."""
+    return asyncio.run(_list(args))
+
+
+def run_status(args: Namespace) -> int:
+    """Change one status; a refusal names every reason."""
+    return asyncio.run(_change(args))
+
+
+async def _list(args: Namespace) -> int:
+    from bot.app import casework_of
+    from bot.cli.feedback_printing import print_json, print_lines
+    from bot.cli.opening import config_of, opened
+    from storage.rows import FeedbackRow
+
+    config = config_of(args)
+    rows: list[FeedbackRow] = []
+    async with opened(config) as db:
+        casework = casework_of(config, db)
+        by = {"status": args.status, "service": args.service}
+        after = ""
+        while page := await casework.listed(**by, edition=args.edition, limit=_PAGE, after=after):
+            rows += page
+            after = page[-1].id
+    (print_json if args.json else print_lines)(rows)
+    return 0
+
+
+async def _change(args: Namespace) -> int:
+    from bot.app import casework_of
+    from bot.casework import CaseworkRefused
+    from bot.cli.opening import config_of, opened
+    from bot.texts import load_texts
+
+    given = {lang: getattr(args, f"text_{lang.replace('-', '_')}") for lang in LANGUAGES}
+    texts = {**given, LANGUAGES[0]: given[LANGUAGES[0]] or args.text}
+    config = config_of(args)
+    try:
+        async with opened(config) as db:
+            event = await casework_of(config, db).change_status(
+                args.id, before=None, after=args.status, role=args.role, texts=texts
+            )
+    except CaseworkRefused as refused:
+        for problem in refused.problems:
+            print(problem.say(load_texts("desk"), "en"), file=sys.stderr)
+        return 1
+    print(say("feedback-moved", id=event.feedback, status=event.status))
+    return 0

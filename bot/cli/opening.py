@@ -1,0 +1,37 @@
+"""What most commands need: the configuration, and the database open for as long as they run."""
+
+from argparse import Namespace
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot import logs
+from bot.cli.words import say
+from bot.config import Config
+from bot.config_file import read_config
+from bot.errors import Refused
+from storage.engine import Database
+from storage.schema import is_current
+
+
+def config_of(args: Namespace) -> Config:
+    """Read the configuration that the command was given, and set up the log lines."""
+    given: str | None = args.config
+    config = read_config(Path(given) if given else None)
+    logs.set_up(config.log.level, config.log.form)
+    return config
+
+
+@asynccontextmanager
+async def opened(config: Config) -> AsyncIterator[Database]:
+    """Open the database of an installation that was made before."""
+    path = config.sqlite_file
+    if path is not None and not path.exists():
+        raise Refused(say("no-database", path=str(path)))
+    db = Database.open(config.database_url, synchronous=config.database.synchronous.upper())
+    try:
+        if not await is_current(db):
+            raise Refused(say("old-database"))
+        yield db
+    finally:
+        await db.close()

@@ -1,0 +1,34 @@
+"""`kuulluksi serve`: serves what is configured, in one process, until it is told to end."""
+
+import asyncio
+from argparse import Namespace
+
+from bot.cli.parsers import Commands, add_command
+from bot.cli.words import say
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    add_command(commands, "serve", "help-serve", run)
+
+
+def run(args: Namespace) -> int:
+    """Serve."""
+    from bot.app import App, serve
+    from bot.cli.opening import config_of
+
+    async def ready(app: App, port: int) -> None:
+        print(ready_line(port), flush=True)
+
+    asyncio.run(serve(config_of(args), port_taken, ready))
+    return 0
+
+
+def ready_line(port: int) -> str:
+    """Return the line that says that everything listens."""
+    return say("ready", port=str(port)) if port else say("ready-without-web")
+
+
+def port_taken(port: int) -> str:
+    """Return what is said when another program has the port."""
+    return say("port-taken", port=str(port))

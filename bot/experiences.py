@@ -1,0 +1,136 @@
+"""The invented experiences, and how each is told: what to answer at each step of the flow."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from bot.files import experiences
+from dialogs.events import Event, Pressed, Wrote
+from dialogs.feedback import Reach
+from dialogs.replies import Reply
+from dialogs.session import Answer
+from dialogs.words import clean
+from storage.envelopes import Heard
+
+_BEHALF = {
+    "self": "self",
+    "close-one": "close-one",
+    "helped-by-worker": "helped",
+    "association": "group",
+}
+_SHAREABLE = {True: "yes", False: "no", None: "!skip"}
+_TOLD = ("what-happened", "what-mattered", "what-should-change")
+_TEXTS = (*_TOLD, "what-would-help")
+_MOST_FEELINGS = 5
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Something written; everything else is pressed."""
+
+    text: str
+
+
+Input = str | Text
+
+
+class Answers(msgspec.Struct, frozen=True, rename="kebab"):
+    """What an experience says."""
+
+    what_happened: str | None
+    feelings: tuple[str, ...] | None
+    what_mattered: str | None
+    what_would_help: str | None
+    what_should_change: str | None
+
+    def text(self, step: str) -> str:
+        """Return the text of a step, empty where it was skipped."""
+        return getattr(self, step.replace("-", "_")) or ""
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One change in the history of an experience."""
+
+    status: str
+    role: str
+    text: str
+
+
+class Experience(msgspec.Struct, frozen=True):
+    """One invented experience; what is not needed to tell it is left out."""
+
+    id: str
+    lang: str
+    service: str
+    behalf: str
+    answers: Answers
+    reach: str
+    shareable: bool | None
+    outcome: tuple[Change, ...]
+    heard: Heard | None
+
+    @property
+    def key(self) -> Key:
+        """What an experience is recognised by once it is a released feedback."""
+        return (self.service, *(clean(self.answers.text(step)) for step in _TOLD))
+
+
+def key_of(service: str, answers: Mapping[str, Answer]) -> Key:
+    """Return the key of a released feedback."""
+    return (service, *(str(answers.get(step) or "") for step in _TOLD))
+
+
+def all_experiences() -> tuple[Experience, ...]:
+    """Read them all."""
+    read = msgspec.json.Decoder(Experience).decode
+    return tuple(read(line) for line in experiences().splitlines() if line.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one experience answers the questions of the flow `experience`."""
+
+    experience: Experience
+    lang: str
+    feeling: Callable[[str], str]  # the client's own word for a feeling
+
+    def inputs(self, asked: Reply) -> tuple[Input, ...]:
+        """Return what to do at a question."""
+        simple = self._pressed(asked.step)
+        if simple:
+            return simple
+        if asked.step == "feelings":
+            return self._feelings({choice.id for choice in asked.choices})
+        text = self.experience.answers.text(asked.step) if asked.step in _TEXTS else ""
+        return (Text(text), "!done") if text else ("!skip",)
+
+    def _pressed(self, step: str) -> tuple[str, ...]:
+        experience = self.experience
+        reach = experience.reach
+        pressed = {
+            "language": (self.lang,),
+            "notice": ("agree",),
+            "service": (experience.service,),
+            "behalf": (_BEHALF[experience.behalf],),
+            "recognise": ("fine",),
+            "shareable": (_SHAREABLE[experience.shareable],),
+            "reader": ("yes",),
+            "reach": (reach,) if reach == Reach.NONE else (reach, "!saved"),
+            "review": ("!send",),
+        }
+        return pressed.get(step, ())
+
+    def _feelings(self, offered: Collection[str]) -> tuple[Input, ...]:
+        felt = (self.experience.answers.feelings or ())[:_MOST_FEELINGS]
+        said = tuple(each if each in offered else Text(self.feeling(each)) for each in felt)
+        return (*said, "!done") if said else ("!skip",)
+
+
+def as_event(id_: str, asked: Reply, given: Input) -> Event:
+    """Return the event of one input."""
+    if isinstance(given, Text):
+        return Wrote(id_, given.text)
+    return Pressed(id_, asked.step, given, asked.tag)

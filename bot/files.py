@@ -1,0 +1,89 @@
+"""Data files: read here as text, from the package or from a path, and parsed by `dialogs`.
+
+A name without a slash is one that is shipped; anything else is a path.
+"""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from bot.config import Config
+from bot.errors import FilesMissing
+from dialogs.flow import Flow
+from dialogs.parsing import read_directory, read_flow, read_signposts
+from dialogs.services import Directory
+from dialogs.setting import Setting
+from dialogs.signposting import Signpost
+
+_DIALOGS, _SAMPLES = files("dialogs"), files("bot") / "samples"
+_K_TEXTS = 5  # where each service has its own number, this is what most have
+_TAKEN = (".toml", ".ftl")
+
+
+def setting_of(config: Config, *, demonstration: bool = False) -> Setting:
+    """Return what flows must know of this installation."""
+    return Setting(
+        directory=directory_of(config),
+        every=config.edition.every,
+        weekday=config.edition.weekday,
+        k_texts=config.edition.k_texts or _K_TEXTS,
+        web_address=config.web.public_url,
+        demonstration=demonstration,
+        signposts=signposts_of(config),
+    )
+
+
+def directory_of(config: Config) -> Directory:
+    """Read the organisation and its services."""
+    path = config.organisation.directory
+    place = Path(path) if path else _SAMPLES / "services.toml"
+    return read_directory(_text(place, "organisation.directory"), place.name)
+
+
+def signposts_of(config: Config) -> tuple[Signpost, ...]:
+    """Read where to get help, in the configured country."""
+    name = config.organisation.signposts
+    place = Path(name) if "/" in name else _DIALOGS / "signposts" / f"{name}.toml"
+    return read_signposts(_text(place, "organisation.signposts"), place.name)
+
+
+def flows_of(config: Config, setting: Setting) -> dict[str, Flow]:
+    """Read every configured flow; the first one is the one that opens."""
+    flows = (flow_in(name, setting) for name in config.flows)
+    return {flow.id: flow for flow in flows}
+
+
+def flow_in(name: str | Path, setting: Setting) -> Flow:
+    """Read one flow: a shipped one by its name, any other by the path of its folder."""
+    shipped = isinstance(name, str) and "/" not in name
+    folder = _DIALOGS / "flows" / name if shipped else Path(name)
+    if not folder.is_dir():
+        raise FilesMissing(f"flows: {name}: expected a folder with a flow.toml")
+    return read_flow(_texts_in(folder), _phrases(), setting)
+
+
+def experiences() -> str:
+    """Return the invented experiences of the demonstration, one JSON object a line."""
+    return _text(_SAMPLES / "experiences.jsonl", "samples")
+
+
+def _phrases() -> dict[str, str]:
+    """Return what the engine itself says, by language."""
+    found = _texts_in(_DIALOGS / "phrases")
+    return {name.removesuffix(".ftl"): text for name, text in found.items()}
+
+
+def _texts_in(folder: Traversable) -> dict[str, str]:
+    taken = (file for file in folder.iterdir() if file.name.endswith(_TAKEN))
+    return {file.name: _text(file, folder.name) for file in taken}
+
+
+def _text(place: Traversable, setting: str) -> str:
+    try:
+        return place.read_text("utf-8")
+    except FileNotFoundError:
+        raise FilesMissing(f"{setting}: {place}: there is no such file") from None
+    except UnicodeDecodeError:
+        raise FilesMissing(f"{setting}: {place}: expected UTF-8 text") from None
+    except OSError as error:
+        raise FilesMissing(f"{setting}: {place}: {error.strerror or 'cannot be read'}") from None

@@ -1,0 +1,282 @@
+import io
+import json
+import re
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.casework import LANGUAGES as CASEWORK_LANGUAGES
+from bot.cli.feedback import LANGUAGES
+from bot.cli.main import main
+
+Run = Callable[..., tuple[int, str, str]]
+
+TOLD = """English
+1
+I don’t know
+1
+The door was closed.
+done
+skip
+skip
+skip
+2
+1
+1
+2
+Send
+"""
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KUULLUKSI_EDITION__K_TEXTS", "1")
+
+    def run_one(*arguments: str, typed: str = "") -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        try:
+            code = main(arguments)
+        except SystemExit as end:
+            code = int(end.code or 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run_one
+
+
+@pytest.fixture
+def installed(run: Run) -> Run:
+    code, _, err = run("init")
+    assert (code, err) == (0, "")
+    return run
+
+
+def told(run: Run) -> str:
+    """Tell in the terminal, release, and return the feedback's id."""
+    _, out, _ = run("chat", typed=TOLD)
+    assert "The door was closed." in out
+    assert run("edition", "release")[1] == "Made edition 1 with 1 feedback.\n"
+    (row,) = json.loads(run("feedback", "list", "--json")[1])
+    return str(row["id"])
+
+
+# ---- making an installation
+
+
+def test_init_makes_keys_configuration_and_database_that_nobody_else_can_read(
+    installed: Run, tmp_path: Path
+) -> None:
+    for name in ("config.toml", "keys", "keys/chat.json", "keys/delivery.json", "keys/desk.json"):
+        assert not (tmp_path / name).stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO), name
+    assert (tmp_path / "data" / "kuulluksi.sqlite3").exists()
+    code, out, _ = installed("check")
+    assert code == 0
+    assert "good   keys: all three parts readable" in out
+    assert "good   database: sqlite, up to date" in out
+
+
+def test_init_says_the_next_steps(run: Run) -> None:
+    _, out, _ = run("init")
+    for step in ("kuulluksi check", "kuulluksi staff add", "kuulluksi serve"):
+        assert step in out
+
+
+def test_init_never_overwrites_keys_or_configuration(installed: Run, tmp_path: Path) -> None:
+    config, keys = tmp_path / "config.toml", tmp_path / "keys" / "chat.json"
+    config.write_text(config.read_text("utf-8") + "# mine\n", "utf-8")
+    before = keys.read_bytes()
+    code, _, err = installed("init")
+    assert code == 1
+    assert "never overwritten" in err
+    assert keys.read_bytes() == before
+    assert config.read_text("utf-8").endswith("# mine\n")
+
+
+def test_keys_inside_the_data_folder_are_refused(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KUULLUKSI_KEYS_DIR", "data/keys")
+    code, _, err = run("init")
+    assert code == 1
+    assert "keys_dir: must not be inside data_dir" in err
+
+
+# ---- what is wrong
+
+
+def test_a_wrong_configuration_is_told_whole_and_ends_with_two(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KUULLUKSI_EDITION__EVERY", "monthly")
+    monkeypatch.setenv("KUULLUKSI_PUSH__SPREAD", "soon")
+    code, out, err = run("serve")
+    assert (code, out) == (2, "")
+    assert "edition.every" in err
+    assert "push.spread" in err
+
+
+@pytest.mark.parametrize("command", [("feedback", "list"), ("followups",), ("chat",)])
+def test_without_an_installation_a_command_says_how_to_make_one(
+    run: Run, command: tuple[str, ...]
+) -> None:
+    code, _, err = run(*command)
+    assert code == 1
+    assert "kuulluksi init" in err
+
+
+def test_serving_without_keys_says_how_to_make_them(run: Run) -> None:
+    code, _, err = run("serve")
+    assert code == 1
+    assert "kuulluksi init" in err
+
+
+def test_check_names_everything_that_is_wrong(run: Run) -> None:
+    code, out, _ = run("check")
+    assert code == 1
+    assert out.count("WRONG") == 4
+
+
+def test_check_warns_of_keys_that_others_can_read(installed: Run, tmp_path: Path) -> None:
+    (tmp_path / "keys" / "chat.json").chmod(0o644)
+    code, out, _ = installed("check")
+    assert code == 1
+    assert "chat.json can be read by others" in out
+
+
+def test_the_demonstration_refuses_a_telegram_token(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("KUULLUKSI_TELEGRAM__TOKEN", "12:CANARY")
+    code, _, err = run("demo")
+    assert code == 1
+    assert "never runs with a Telegram token" in err
+    assert "CANARY" not in err
+    assert not (tmp_path / "data").exists()
+
+
+# ---- feedback
+
+
+def test_a_story_told_in_the_terminal_is_handled_from_the_shell(installed: Run) -> None:
+    id_ = told(installed)
+    code, out, _ = installed("feedback", "status", id_, "read", "--role", "unit-supervisor")
+    assert (code, out) == (0, f"{id_} is now: read\n")
+    moved = installed(
+        "feedback", "status", id_, "done", "--role", "unit-supervisor",
+        "--text", "Ovi on nyt auki.", "--text-en", "The door is open now.",
+    )  # fmt: skip
+    assert moved[0] == 0
+    (row,) = json.loads(installed("feedback", "list", "--json", "--status", "done")[1])
+    assert row["answers"]["what-happened"] == "The door was closed."
+    assert (row["id"], row["edition"], row["service"], row["status"]) == (id_, 1, "", "done")
+
+
+def test_the_list_for_people_shows_no_words_of_clients(installed: Run) -> None:
+    id_ = told(installed)
+    _, out, _ = installed("feedback", "list")
+    assert out == f"{id_}  edition 1  received  -\n"
+    assert installed("feedback", "list", "--edition", "2")[1] == "There is no released feedback.\n"
+
+
+def test_a_refused_change_names_every_reason(installed: Run) -> None:
+    id_ = told(installed)
+    code, out, err = installed("feedback", "status", id_, "done", "--role", "Maija")
+    assert (code, out) == (1, "")
+    assert len(err.splitlines()) == 3
+
+
+def test_the_rules_and_the_command_line_know_the_same_languages() -> None:
+    assert LANGUAGES == CASEWORK_LANGUAGES
+
+
+def test_nothing_due_is_said(installed: Run) -> None:
+    assert "Nothing is due" in installed("edition", "release")[1]
+
+
+def test_the_totals_of_pushes_are_all_that_is_told(installed: Run) -> None:
+    assert installed("followups")[1].splitlines() == [
+        "waiting: 0",
+        "being sent: 0",
+        "sent: 0",
+        "perhaps sent: 0",
+        "refused: 0",
+    ]
+
+
+# ---- accounts
+
+
+def test_an_account_gets_a_one_time_password_shown_once(installed: Run) -> None:
+    code, out, _ = installed("staff", "add", "liisa", "--role", "handler")
+    assert code == 0
+    password = re.search(r"One-time password, shown only now: (\S{20})\n", out)
+    assert password
+    assert installed("staff", "list")[1] == "liisa  handler\n"
+
+
+def test_there_is_one_account_of_a_name(installed: Run) -> None:
+    installed("staff", "add", "liisa", "--role", "handler")
+    code, _, err = installed("staff", "add", "liisa", "--role", "handler")
+    assert code == 1
+    assert "exists already" in err
+
+
+@pytest.mark.parametrize("role", ["handler", "administrator", "unit-supervisor"])
+def test_roles_are_those_of_the_desk_and_of_the_directory(installed: Run, role: str) -> None:
+    assert installed("staff", "add", "liisa", "--role", role)[0] == 0
+
+
+def test_an_unknown_role_is_refused_with_those_there_are(installed: Run) -> None:
+    code, _, err = installed("staff", "add", "liisa", "--role", "boss")
+    assert code == 1
+    assert "boss is not a role; expected one of: handler, supervisor" in err
+
+
+# ---- flows
+
+
+def test_a_good_flow_is_said_to_be_good(run: Run) -> None:
+    code, out, _ = run("flow", "check", "experience")
+    assert code == 0
+    assert "experience: no problems in" in out
+
+
+def test_a_bad_flow_is_told_with_all_its_problems(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "bad"
+    folder.mkdir()
+    (folder / "flow.toml").write_text(
+        'spec = 1\nid = "bad"\nlanguages = ["fi"]\n[[steps]]\nid = "a"\nkind = "nothing"\n',
+        "utf-8",
+    )
+    code, out, _ = run("flow", "check", str(folder))
+    assert code == 1
+    assert "flow.toml" in out
+    assert "fi.ftl" in out
+
+
+def test_a_flow_that_is_not_there_is_said_to_be_missing(run: Run) -> None:
+    code, _, err = run("flow", "check", "nowhere")
+    assert code == 1
+    assert "expected a folder with a flow.toml" in err
+
+
+def test_a_flow_is_drawn(run: Run, tmp_path: Path) -> None:
+    assert "flowchart" in run("flow", "show", "experience")[1]
+    run("flow", "show", "experience", "--svg", str(tmp_path / "flow.svg"))
+    assert (tmp_path / "flow.svg").read_text("utf-8").startswith("<svg")
+
+
+def test_the_configuration_may_be_named_before_or_after_the_command(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "there" / "config.toml"
+    file.parent.mkdir()
+    assert run("init", "--config", str(file))[0] == 0
+    assert run("--config", str(file), "staff", "list")[0] == 0
+    assert run("staff", "list", "--config", str(file))[0] == 0
+    assert (file.parent / "keys").is_dir()

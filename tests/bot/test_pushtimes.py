@@ -1,0 +1,87 @@
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.pushtimes import PushTimes
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+DAY, NOTHING, HOUR = timedelta(days=1), timedelta(), timedelta(hours=1)
+
+
+def times(spread: timedelta = DAY, *, quiet: bool = True) -> PushTimes:
+    return PushTimes(spread, time(8), time(20), quiet, HELSINKI)
+
+
+def local(text: str) -> datetime:
+    whole = text if text.startswith("20") else f"2026-{text}"
+    return datetime.fromisoformat(whole).replace(tzinfo=HELSINKI)
+
+
+@pytest.mark.parametrize(
+    ("spread", "now", "share", "expected"),
+    [
+        # at once in the day, in the morning where it is night
+        (NOTHING, "11-22 12:00", 0.5, "11-22 12:00"),
+        (NOTHING, "11-22 08:00", 0.5, "11-22 08:00"),
+        (NOTHING, "11-22 07:59", 0.5, "11-22 08:00"),
+        (NOTHING, "11-22 20:00", 0.5, "11-23 08:00"),
+        (NOTHING, "11-22 23:30", 0.9, "11-23 08:00"),
+        # the next 24 hours, without the night: 8 hours today and 4 tomorrow
+        (DAY, "11-22 12:00", 0.0, "11-22 12:00"),
+        (DAY, "11-22 12:00", 0.5, "11-22 18:00"),
+        (DAY, "11-22 12:00", 0.75, "11-23 09:00"),
+        (DAY, "11-22 12:00", 0.999999, "11-23 12:00"),
+        (DAY, "11-22 02:00", 0.25, "11-22 11:00"),
+        (DAY, "11-22 22:00", 0.5, "11-23 14:00"),
+        # a short spread at the end of the day goes on in the morning
+        (HOUR, "11-22 19:30", 0.5, "11-22 19:45"),
+        (HOUR, "11-22 21:00", 0.5, "11-23 08:30"),
+        # summer time begins on 29 March and ends on 25 October: mornings stay at eight
+        (NOTHING, "03-28 21:00", 0.0, "03-29 08:00"),
+        (NOTHING, "10-24 21:00", 0.0, "10-25 08:00"),
+        (DAY, "03-28 20:00", 0.5, "03-29 14:00"),
+        (DAY, "10-24 20:00", 0.5, "10-25 13:30"),
+        # the end of the year
+        (NOTHING, "12-31 22:00", 0.0, "2027-01-01 08:00"),
+    ],
+)
+def test_a_push_waits_for_a_random_moment_of_waking_hours(
+    spread: timedelta, now: str, share: float, expected: str
+) -> None:
+    picked = times(spread).pick(local(now), lambda: share)
+    assert abs(picked - local(expected)) < timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("now", "awake"),
+    [
+        ("11-22 07:59", False),
+        ("11-22 08:00", True),
+        ("11-22 19:59", True),
+        ("11-22 20:00", False),
+        ("03-29 07:59", False),
+        ("03-29 08:00", True),
+        ("10-25 19:59", True),
+        ("10-25 20:00", False),
+    ],
+)
+def test_news_go_out_in_waking_hours_only(now: str, awake: bool) -> None:
+    assert times().is_awake(local(now)) is awake
+
+
+def test_without_quiet_hours_the_night_counts_too() -> None:
+    night = local("11-22 23:00")
+    assert times(quiet=False).is_awake(night)
+    assert times(NOTHING, quiet=False).pick(night, lambda: 0.5) == night
+    assert times(HOUR, quiet=False).pick(night, lambda: 0.5) == night + HOUR / 2
+
+
+def test_no_moment_of_any_hour_of_the_year_falls_into_the_night() -> None:
+    now = local("01-01 00:30")
+    for _ in range(365 * 4):
+        now += timedelta(hours=6)
+        for share in (0.0, 0.37, 0.99):
+            picked = times().pick(now, iter((share,)).__next__)
+            assert now <= picked <= now + DAY + HOUR
+            assert time(8) <= picked.astimezone(HELSINKI).time() <= time(20)
