@@ -246,7 +246,7 @@ class App:
 
 def _push_times(config: Config) -> PushTimes:
     push = config.push
-    return PushTimes(push.spread, push.waking_from, push.waking_to, push.quiet, config.time_zone)
+    return PushTimes(push.spread, push.waking_from, push.waking_to, push.is_quiet, config.time_zone)
 
 
 Ready = Callable[[App, int], Awaitable[None]]

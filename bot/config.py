@@ -46,12 +46,20 @@ class EditionSection(_Section):
 
 
 class PushSection(_Section):
-    """When news go out: spread over this time, inside waking hours."""
+    """When news go out: spread over this time, inside waking hours.
+
+    Whoever sets the spread to 0 wants news at once, at night too, unless `quiet` says otherwise.
+    """
 
     spread: Span = timedelta(hours=24)
     waking_from: Clock = time(8)
     waking_to: Clock = time(20)
-    quiet: bool = True
+    quiet: bool | Literal["auto"] = "auto"
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether news wait for the morning."""
+        return self.spread > timedelta() if self.quiet == "auto" else self.quiet
 
     @model_validator(mode="after")
     def _morning_is_before_evening(self) -> Self:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, update
 
 from dialogs.statuses import RECEIVED
 from storage.inserts import insert_for
@@ -71,7 +71,7 @@ def derive(conn: Connection, not_before: Callable[[], datetime]) -> int:
     """Make a follow-up for each return address of each event not yet fanned out; return how many."""
     made = 0
     while events := list(conn.scalars(_TAKE_NEWS)):
-        rows = [_new(event, address, not_before()) for event, address in _reached(conn, events)]
+        rows = _in_order(conn, list(_reached(conn, events)), not_before)
         if rows:
             conn.execute(insert(followup), rows)
         made += len(rows)
@@ -155,16 +155,32 @@ def _reached(conn: Connection, events: list[str]) -> Iterable[tuple[str, str]]:
     same = return_address.c.feedback == status_event.c.feedback
     query = select(status_event.c.id, return_address.c.id).join(return_address, same)
     told = status_event.c.id.in_(events) & (status_event.c.status != RECEIVED)
-    return ((event, address) for event, address in conn.execute(query.where(told)))
+    in_order = query.where(told).order_by(status_event.c.feedback, status_event.c.number)
+    return ((event, address) for event, address in conn.execute(in_order))
 
 
-def _new(event: str, address: str, not_before: datetime) -> dict[str, str | int | bool]:
+def _in_order(
+    conn: Connection, reached: list[tuple[str, str]], not_before: Callable[[], datetime]
+) -> list[dict[str, str | int | bool]]:
+    """Draw a moment for each, none before what the same client is still owed: news keep order."""
+    addresses = list({address for _, address in reached})
+    found = conn.execute(_LAST_OWED, {"addresses": addresses})
+    owed: dict[str, int] = {address: last for address, last in found}  # noqa: C416  rows are typed so
+    rows = []
+    for event, address in reached:
+        moment = max(_seconds(not_before()), owed.get(address, 0) + 1)
+        owed[address] = moment
+        rows.append(_new(event, address, moment))
+    return rows
+
+
+def _new(event: str, address: str, not_before: int) -> dict[str, str | int | bool]:
     return {
         "id": new_id(),
         "return_address": address,
         "status_event": event,
         "state": DUE,
-        "not_before": _seconds(not_before),
+        "not_before": not_before,
         "attempts": 0,
         "doubtful": False,
     }
@@ -178,6 +194,12 @@ def _seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
 
+_LAST_OWED = (
+    select(followup.c.return_address, func.max(followup.c.not_before))
+    .where(followup.c.state == DUE)
+    .where(followup.c.return_address.in_(bindparam("addresses", expanding=True)))
+    .group_by(followup.c.return_address)
+)
 _PORTION = select(news.c.status_event).limit(5000).scalar_subquery()
 _TAKE_NEWS = delete(news).where(news.c.status_event.in_(_PORTION)).returning(news.c.status_event)
 _OWED = (

@@ -28,7 +28,6 @@ def _object(row: FeedbackRow) -> dict[str, object]:
         "id": row.id,
         "edition": row.edition,
         "service": row.service,
-        "language": row.language,
         "status": row.status,
         "flow": row.flow,
         "heard": row.heard or None,

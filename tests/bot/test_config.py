@@ -182,3 +182,15 @@ def test_a_named_file_must_be_there() -> None:
 def test_a_file_that_is_not_toml_is_refused_with_its_line() -> None:
     Path("config.toml").write_text("[push\n", "utf-8")
     assert "expected TOML (at line 1" in _problems()[0]
+
+
+@pytest.mark.parametrize(
+    ("spread", "quiet", "waits"),
+    [("24h", "auto", True), ("0", "auto", False), ("0", "true", True), ("24h", "false", False)],
+)
+def test_news_at_once_go_out_at_night_too_unless_told_otherwise(
+    spread: str, quiet: str, waits: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KUULLUKSI_PUSH__SPREAD", spread)
+    monkeypatch.setenv("KUULLUKSI_PUSH__QUIET", quiet)
+    assert read_config().push.is_quiet is waits

@@ -26,21 +26,26 @@ def feedback(box: bytes) -> FeedbackEnvelope:
     )
 
 
-async def owe(office: Office, number: int) -> None:
-    """Release feedback, and let each be read."""
-    await office.put(*(feedback(b"box") for _ in range(number)), feedback(b""))
-    await office.release()
+async def move(office: Office, before: str, after: str) -> None:
+    """Let each feedback go from one status to the next."""
     for row in await office.database.read(feedbacks.listed):
         change = partial(
             feedbacks.change_status,
             id_=row.id,
-            before="received",
-            after="read",
+            before=before,
+            after=after,
             role="esihenkilo",
             texts={"fi": "Luettu."},
             made_on=TODAY,
         )
         await office.database.write(change)
+
+
+async def owe(office: Office, number: int) -> None:
+    """Release feedback, and let each be read."""
+    await office.put(*(feedback(b"box") for _ in range(number)), feedback(b""))
+    await office.release()
+    await move(office, "received", "read")
     await office.database.write(partial(followups.derive, not_before=lambda: STARTED))
 
 
@@ -65,6 +70,18 @@ async def test_that_it_was_received_is_not_pushed(office: Office) -> None:
     await office.release()
     derive = partial(followups.derive, not_before=lambda: STARTED)
     assert await office.database.write(derive) == 0
+
+
+async def test_later_news_never_come_before_what_is_still_owed(office: Office) -> None:
+    late = STARTED + timedelta(hours=20)
+    await owe(office, 1)
+    await office.database.write(
+        partial(followups.later, id_=(await only(office)).id, not_before=late)
+    )
+    await move(office, "read", "done")
+    await office.database.write(partial(followups.derive, not_before=lambda: STARTED))
+    first, second = await office.database.read(followups.listed)
+    assert (first.not_before, second.not_before) == (late, late + timedelta(seconds=1))
 
 
 async def test_nothing_is_claimed_before_its_time(office: Office) -> None:

@@ -1,10 +1,12 @@
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from storage.engine import Database
-from storage.schema import config, is_current, upgrade
+from storage.migrating import config
+from storage.schema import is_current, newest, upgrade
 from storage.tables import metadata
 
 TABLES_OF_ALEMBIC = {"alembic_version"}  # its own; holds one revision's name
@@ -22,6 +24,13 @@ def tables(conn: Connection) -> set[str]:
 async def test_the_newest_revision_makes_exactly_the_tables(database: Database) -> None:
     assert await database.read(differences) == []
     assert await database.read(tables) == set(metadata.tables)
+
+
+async def test_the_names_of_the_revisions_tell_the_newest_one(database: Database) -> None:
+    head = await database.read(
+        lambda conn: ScriptDirectory.from_config(config(conn)).get_current_head()
+    )
+    assert head == newest()
 
 
 async def test_going_down_and_up_again_ends_where_it_began(database: Database) -> None:
