@@ -1,0 +1,97 @@
+"""`GET /api/events`: what the server says by itself, as a stream or as a long poll."""
+
+import asyncio
+from http import HTTPStatus
+
+import msgspec
+from aiohttp import web
+
+from bot.channels.web.bearers import Origins, bearer
+from bot.channels.web.headers import PRIVATE
+from bot.channels.web.streams import Streams
+from bot.channels.web.wire import Notice, Notices, encode
+from storage.engine import Database
+from storage.mailboxes import waiting
+from storage.sealing import token_hash
+
+KEEPALIVE_SECONDS = 15.0  # proxies cut a silent connection after 60
+WRITE_SECONDS = 30.0  # a page that does not read any more is let go
+LONGEST_POLL = 25
+_MOST_DIGITS = 10
+
+
+class EventsHandler:
+    """Reads a mailbox and waits at it; an unknown one just waits, like an empty one."""
+
+    def __init__(self, db: Database, streams: Streams, origins: Origins) -> None:
+        self._db = db
+        self._streams = streams
+        self._origins = origins
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        headers = {**PRIVATE, **self._origins.headers(request)}
+        token = bearer(request)
+        after = _number(request.headers.get("Last-Event-ID") or request.query.get("after", "0"))
+        wait = _number(request.query.get("wait", "0"))
+        if token is None:
+            return web.json_response({}, status=HTTPStatus.UNAUTHORIZED, headers=headers)
+        if after is None or wait is None:
+            return web.json_response({}, status=HTTPStatus.BAD_REQUEST, headers=headers)
+        mailbox = token_hash(token)
+        if "text/event-stream" in request.headers.get("Accept", ""):
+            return await self._stream(request, mailbox, after, headers)
+        return await self._poll(mailbox, after, min(wait, LONGEST_POLL), headers)
+
+    async def _poll(
+        self, mailbox: bytes, after: int, wait: float, headers: dict[str, str]
+    ) -> web.Response:
+        with self._streams.waiting_at(mailbox) as news:
+            found = await self._look(mailbox, after)
+            if not found and wait and not self._streams.closing:
+                await _wait(news, wait)
+                found = await self._look(mailbox, after)
+        body = encode(Notices(found))
+        return web.Response(body=body, content_type="application/json", headers=headers)
+
+    async def _stream(
+        self, request: web.Request, mailbox: bytes, after: int, headers: dict[str, str]
+    ) -> web.StreamResponse:
+        response = web.StreamResponse(headers={**headers, "X-Accel-Buffering": "no"})
+        response.content_type = "text/event-stream"
+        await response.prepare(request)
+        with self._streams.waiting_at(mailbox) as news:
+            await _write(response, b": listening\n\n")
+            while not self._streams.closing:
+                news.clear()
+                after = await self._tell(response, mailbox, after)
+                if not await _wait(news, KEEPALIVE_SECONDS):
+                    await _write(response, b": keepalive\n\n")
+        return response
+
+    async def _tell(self, response: web.StreamResponse, mailbox: bytes, after: int) -> int:
+        for notice in await self._look(mailbox, after):
+            await _write(response, b"id: %d\ndata: %b\n\n" % (notice.number, encode(notice)))
+            after = notice.number
+        return after
+
+    async def _look(self, mailbox: bytes, after: int) -> tuple[Notice, ...]:
+        found = await self._db.read(lambda conn: waiting(conn, mailbox, after))
+        return tuple(Notice(each.number, msgspec.Raw(each.body)) for each in found)
+
+
+async def _wait(news: asyncio.Event, seconds: float) -> bool:
+    try:
+        async with asyncio.timeout(seconds):
+            return await news.wait()
+    except TimeoutError:
+        return False
+
+
+async def _write(response: web.StreamResponse, data: bytes) -> None:
+    async with asyncio.timeout(WRITE_SECONDS):
+        await response.write(data)
+
+
+def _number(text: str) -> int | None:
+    """Return a cursor or a number of seconds, None for anything else."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _MOST_DIGITS else None
