@@ -1,6 +1,6 @@
 """Asking: the present question of a conversation, with what is always at hand beside it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs import menus
 from dialogs.flow import Flow
@@ -16,13 +16,12 @@ def remark(flow: Flow, session: Session, key: str, **args: str | int) -> Reply:
 
 
 def present(flow: Flow, session: Session) -> tuple[Reply, ...]:
-    """Return the present question with the statements that lead to it: as if asked first."""
-    if session.mode or session.at:
+    """Return the present question with what leads to it: as if asked for the first time."""
+    if session.mode:
         return ask(flow, session)
     step = flow.current(session)
-    said = tuple(
-        reply for each in flow.said_before(step, session) for reply in _of(flow, session, each)
-    )
+    leading = () if session.at else flow.said_before(step, session)
+    said = tuple(reply for each in leading for reply in _of(flow, session, each))
     return (*said, *ask(flow, session))
 
 
@@ -39,7 +38,7 @@ def ask(flow: Flow, session: Session) -> tuple[Reply, ...]:
         return (menus.ask(flow, session),)
     step = flow.current(session)
     *before, question = _of(flow, session, step)
-    asked = tuple(flow.asked(session))
+    asked = flow.asked(session)
     whole = replace(
         question,
         asides=_asides(flow, session, question, first=asked[0].id == step.id),

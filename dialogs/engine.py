@@ -6,14 +6,14 @@ Rule 3: what the client wrote is never dropped without a word: it is kept, or th
 Rule 4: what is said is a function of the session, so that it can be said again after a crash.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs import menus
 from dialogs.asking import present, remark
 from dialogs.events import Chose, Commanded, Event, Opened, Pressed, SentOther, Wrote
 from dialogs.flow import Flow
 from dialogs.hearing import pressed, wrote
-from dialogs.moving import command_given, miss
+from dialogs.moving import come_back, command_given, miss
 from dialogs.session import Session
 from dialogs.turn import Turn
 from dialogs.words import clean, receipt_in
@@ -24,7 +24,7 @@ SEEN = 32  # event ids remembered: more than a channel can redeliver
 def take_turn(flow: Flow, session: Session | None, event: Event) -> Turn:
     """Return what an event makes of a conversation; None is a conversation that is not open."""
     if isinstance(event, Wrote):
-        event = replace(event, text=clean(event.text))
+        event = Wrote(event.id, clean(event.text))
     if session is None:
         return _begin(flow, event)
     session = _mended(flow, session)
@@ -78,7 +78,4 @@ def _mended(flow: Flow, session: Session) -> Session:
 def _come_back(flow: Flow, session: Session, event: Opened) -> Turn:
     if event.service in flow.setting.directory.services:
         session = replace(session, service_hint=event.service)
-    session = replace(session, mode="", misses=0)
-    if not session.answers and not session.draft:
-        return Turn(session, present(flow, session))
-    return Turn(session, (remark(flow, session, "welcome-back"), *present(flow, session)))
+    return come_back(flow, session)

@@ -9,10 +9,14 @@ from dialogs.session import Answer, Session
 from dialogs.setting import Setting
 from dialogs.signposting import Pointer
 from dialogs.step import Scene, Step
+from dialogs.steps.choices import OWN_MARK, Choices
+from dialogs.steps.reach import ReachStep
 from dialogs.steps.review import Review
 from dialogs.steps.service import ServiceStep
 from dialogs.texts import Texts
 from dialogs.words import fold
+
+_TOLD = frozenset({"service", "days", "reach", "feeling"})  # facts that differ by client
 
 
 @dataclass(frozen=True)
@@ -64,14 +68,19 @@ class Flow:
             return None
         return session.answers.get(id_)
 
-    def asked(self, session: Session) -> Iterator[Step]:
-        """Yield the questions of this conversation, as the answers stand."""
-        return (step for step in self.steps if step.asks and self.applies(step, session))
+    @cached_property
+    def questions(self) -> tuple[Step, ...]:
+        """The steps that wait for an answer."""
+        return tuple(step for step in self.steps if step.asks)
+
+    def asked(self, session: Session) -> tuple[Step, ...]:
+        """Return the questions of this conversation, as the answers stand."""
+        return tuple([step for step in self.questions if self.applies(step, session)])
 
     def unanswered(self, session: Session) -> Step:
         """Return the first question without an answer: the review, when all the others have one."""
-        for step in self.asked(session):
-            if step.id not in session.answers:
+        for step in self.questions:
+            if step.id not in session.answers and self.applies(step, session):
                 return step
         return next(step for step in self.steps if isinstance(step, Review))
 
@@ -118,27 +127,41 @@ class Flow:
     def _say(self, session: Session, key: str, **args: str | int) -> str:
         """Say a text with the facts; what needs no argument of its own is made once.
 
-        Only texts without arguments are remembered: an argument may be the client's words.
+        Texts with arguments of their own are not remembered: those may be the client's words.
         """
         if args:
             return self.texts.say(session.language, key, **(self._facts(session) | args))
-        service, reach = (str(session.answers.get(each) or "") for each in self._telling)
-        memory = (session.language, key, session.channel, service, reach)
+        tells = not _TOLD.isdisjoint(self.texts.arguments(session.language, key))
+        told = self._told(session) if tells else ()
+        memory = (session.language, session.channel, key, *told)
         found = self._said.get(memory)
         if found is None:
             found = self.texts.say(session.language, key, **self._facts(session))
             self._said[memory] = found
         return found
 
+    def _told(self, session: Session) -> tuple[str, str, str]:
+        """Return the service, the reach and the one feeling, as far as the client told them.
+
+        Own words and several feelings count as none: no text can be written for them.
+        """
+        service, reach, feelings = (session.answers.get(each) for each in self._telling)
+        felt = feelings if isinstance(feelings, tuple) else ()
+        only = felt[0] if len(felt) == 1 and not felt[0].startswith(OWN_MARK) else "other"
+        return str(service or ""), str(reach or ""), only
+
     @cached_property
-    def _telling(self) -> tuple[str, str]:
-        """The ids of the steps whose answers are facts for texts: the service and the reach."""
-        service = next((each.id for each in self.steps if isinstance(each, ServiceStep)), "")
-        return service, next((each.id for each in self.steps if each.kind == "reach"), "")
+    def _telling(self) -> tuple[str, str, str]:
+        """The ids of the steps whose answers are facts for texts."""
+        kinds = (ServiceStep, ReachStep, Choices)
+        service, reach, feelings = (
+            next((each.id for each in self.steps if isinstance(each, kind)), "") for kind in kinds
+        )
+        return service, reach, feelings
 
     def _facts(self, session: Session) -> dict[str, str | int]:
         setting, lang = self.setting, session.language
-        service, reach = (str(session.answers.get(each) or "") for each in self._telling)
+        service, reach, feeling = self._told(session)
         known = setting.directory.services.get(service)
         return {
             "organisation": setting.organisation(lang),
@@ -153,6 +176,7 @@ class Flow:
             "service": known.name(lang) if known else "",
             "days": known.answer_days if known else setting.answer_days,
             "reach": reach,
+            "feeling": feeling,
         }
 
     def _label(self, session: Session, id_: str, answer: Answer) -> str:

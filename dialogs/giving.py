@@ -1,6 +1,6 @@
 """Giving an input to the present step, and doing what the step makes of it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs import menus
 from dialogs.asking import ask, remark
@@ -27,14 +27,21 @@ def give(flow: Flow, session: Session, given: Input) -> Turn:
     match outcome:
         case Answered(answer=answer):
             return answered(flow, session, step, answer)
-        case Drafted(draft=draft, remarks=remarks):
-            session = replace(session, draft=draft, misses=0)
-            said = tuple(Reply(each, session.language) for each in remarks)
-            return Turn(session, (*said, *ask(flow, session)))
+        case Drafted():
+            return _drafted(flow, session, outcome)
         case Turned():
             return _turned(flow, session, outcome)
         case Missed():
             return _unmatched(flow, session, step, given)
+
+
+def _drafted(flow: Flow, session: Session, drafted: Drafted) -> Turn:
+    session = replace(session, draft=drafted.draft, misses=0)
+    said = tuple(Reply(each, session.language) for each in drafted.remarks)
+    *before, question = ask(flow, session)
+    if drafted.instead:
+        question = replace(question, text=drafted.instead)
+    return Turn(session, (*said, *before, question))
 
 
 def _turned(flow: Flow, session: Session, turned: Turned) -> Turn:

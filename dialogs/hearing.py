@@ -1,9 +1,9 @@
 """Hearing what was written or pressed: a command, a button by number or word, or an answer."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs import menus
-from dialogs.asking import ask, remark
+from dialogs.asking import ask, present, remark
 from dialogs.events import Chose, Command, Pressed, Wrote
 from dialogs.flow import Flow
 from dialogs.giving import A_SENTENCE, all_words, give
@@ -12,7 +12,7 @@ from dialogs.replies import Reply, Takes
 from dialogs.session import Session
 from dialogs.signposting import Signpost
 from dialogs.turn import Turn
-from dialogs.words import matches, receipt_in
+from dialogs.words import fold, labelled, matches, receipt_in
 
 
 def wrote(flow: Flow, session: Session, event: Wrote) -> Turn:
@@ -20,16 +20,12 @@ def wrote(flow: Flow, session: Session, event: Wrote) -> Turn:
     code = receipt_in(event.text)
     if code and not _shows_receipt(flow, session):
         return Turn(session, ask(flow, session), receipt=code)
-    command = flow.commands.get(" ".join(event.text.casefold().strip("/ ").split()), "")
+    command = flow.commands.get(fold(event.text), "")
     if isinstance(command, Command):
         return command_given(flow, session, command)
     press = _as_press(flow, session, event, command)
     if press is not None:
         return pressed(flow, session, press)
-    if session.mode:
-        session = replace(session, mode="")
-        if len(event.text.split()) < A_SENTENCE:  # "hello" after a pause is not an answer
-            return Turn(session, (remark(flow, session, "welcome-back"), *ask(flow, session)))
     return _signposted(flow, session, event)
 
 
@@ -41,7 +37,7 @@ def _as_press(flow: Flow, session: Session, event: Wrote, command: str) -> Press
             return Pressed(event.id, asked.step, "!done") if command else None
         if asked.takes is Takes.CHOICES and command:
             return Pressed(event.id, asked.step, "!done")
-        picked = matches(event.text, asked.choices) or matches(event.text, asked.asides)
+        picked = matches(event.text, asked.choices) or labelled(event.text, asked.asides)
         if len(picked) == 1:
             return Pressed(event.id, asked.step, picked[0])
         if picked and asked.takes is Takes.CHOICES:
@@ -53,12 +49,28 @@ def _signposted(flow: Flow, session: Session, event: Wrote) -> Turn:
     """Take the words, and show the signposts that they call for before going on."""
     called = flow.pointer.pointed(event.text)
     shown = flow.pointer.pointed(all_words(session)) if called else ()
-    turn = give(flow, session, event)
+    turn = (_beside_menu if session.mode else give)(flow, session, event)
     signs = tuple(_sign(flow, session, each) for each in called if each not in shown)
     if not signs:
         return turn
     on = remark(flow, session, "signpost-continue")
     return replace(turn, replies=(*signs, on, *turn.replies))
+
+
+def _beside_menu(flow: Flow, session: Session, event: Wrote) -> Turn:
+    """Go on with what was written instead of an answer to the menu; erasing wants its answer."""
+    short = len(event.text.split()) < A_SENTENCE
+    goes_on = session.mode in (menus.PAUSED, menus.MISSED)
+    if session.mode == menus.ERASING or (short and not goes_on):
+        return miss(flow, session, remark(flow, session, "not-understood"))
+    key = "welcome-back" if session.mode == menus.PAUSED else "not-understood"
+    session = replace(session, mode="", misses=0)
+    press = _as_press(flow, session, event, "")
+    if press is not None:
+        return pressed(flow, session, press)
+    if short:  # "hello" after a pause is not an answer
+        return Turn(session, (remark(flow, session, key), *present(flow, session)))
+    return give(flow, session, event)
 
 
 def _sign(flow: Flow, session: Session, signpost: Signpost) -> Reply:
@@ -72,9 +84,13 @@ def _shows_receipt(flow: Flow, session: Session) -> bool:
 
 def pressed(flow: Flow, session: Session, event: Pressed | Chose) -> Turn:
     """Return what becomes of a press."""
+    if event.step.startswith("@"):  # answered elsewhere: here the question is only asked again
+        return Turn(session, ask(flow, session))
     if event.tag and event.tag != menus.mark(session):
         return _old_button(flow, session)
-    if event.step != (f"!{session.mode}" if session.mode else flow.current(session).id):
+    if event.step == flow.current(session).id:
+        session = replace(session, mode="")  # the question beneath a menu can be answered
+    elif event.step != f"!{session.mode}":
         return _old_button(flow, session)
     if session.mode:
         return _menu(flow, session, event)
@@ -94,4 +110,4 @@ def _menu(flow: Flow, session: Session, event: Pressed | Chose) -> Turn:
         return miss(flow, session, remark(flow, session, "not-understood"))
     if taken.over:
         return Turn(None, taken.remarks)
-    return Turn(taken.session, (*taken.remarks, *ask(flow, taken.session)))
+    return Turn(taken.session, (*taken.remarks, *present(flow, taken.session)))

@@ -1,6 +1,8 @@
 """The engine's own questions, which stand on top of the flow: pause, erase, language, change."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from dialogs.events import Command
 from dialogs.flow import Flow

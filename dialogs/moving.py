@@ -1,12 +1,12 @@
 """Moving through a flow: answering, going back, skipping, keeping, and the commands."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs import menus
 from dialogs.asking import ask, present, remark, statements
 from dialogs.events import Command
 from dialogs.flow import Flow
-from dialogs.replies import Reply, Takes
+from dialogs.replies import Reply
 from dialogs.session import Answer, Session
 from dialogs.step import Step
 from dialogs.steps.text import Text
@@ -35,9 +35,10 @@ def _go_on(flow: Flow, session: Session, behind: Step) -> Turn:
 
 def _told_already(flow: Flow, session: Session, said: tuple[Reply, ...]) -> Turn:
     """Ask a question of which a part was told before it came."""
-    question = replace(ask(flow, session)[-1], choices=(), asides=(), takes=Takes.NOTHING)
     session = replace(session, draft=(session.ahead,), ahead="")
-    return Turn(session, (*said, question, *ask(flow, session)))
+    question = ask(flow, session)[-1]
+    kept = replace(question, text=flow.scene(session).say("text-more"))
+    return Turn(session, (*said, Reply(question.text, question.lang), kept))
 
 
 def miss(flow: Flow, session: Session, said: Reply) -> Turn:
@@ -60,17 +61,25 @@ def command_given(flow: Flow, session: Session, command: Command) -> Turn:
         case Command.HELP | Command.STATE:
             return Turn(session, (remark(flow, session, command), *ask(flow, session)))
         case Command.START:
-            return Turn(replace(session, mode=""), present(flow, replace(session, mode="")))
+            return come_back(flow, session)
         case Command.STOP | Command.ERASE | Command.LANGUAGE:
             session = replace(session, mode=menus.MODES[command], misses=0)
             return Turn(session, ask(flow, session))
+
+
+def come_back(flow: Flow, session: Session) -> Turn:
+    """Go on where the client left: with a word of welcome, unless nothing was told yet."""
+    session = replace(session, mode="", misses=0)
+    if not session.answers and not session.draft:
+        return Turn(session, present(flow, session))
+    return Turn(session, (remark(flow, session, "welcome-back"), *present(flow, session)))
 
 
 def _settled(flow: Flow, session: Session) -> Session:
     """Return the session with its draft made an answer: moving on loses nothing."""
     step = flow.current(session)
     answer = step.settle(session.draft)
-    answers = session.answers if answer is None else {**session.answers, step.id: answer}
+    answers = session.answers if answer is None else {**session.answers, step.id: answer or None}
     return replace(session, answers=answers, draft=(), mode="", misses=0)
 
 

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 
-from dialogs import checks
+from dialogs import checks, places, wordings
 from dialogs.errors import FlowInvalid, Problem
 from dialogs.flow import Flow
 from dialogs.kinds import KINDS
@@ -19,6 +19,10 @@ from dialogs.words import fold
 FLOW = "flow.toml"
 SPEC = 1
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+SERVICE = (
+    *("slug", "parent", "kind", "names", "search", "handler"),
+    *("answer_days", "k_texts", "k_figures"),
+)
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 
 
@@ -33,15 +37,19 @@ def read_flow(files: Mapping[str, str], phrases: Mapping[str, str], setting: Set
     spec = table.number("spec", SPEC)
     if spec != SPEC:
         table.note("spec", f"must be {SPEC}, the only one there is")
-    id_ = table.text("id")
+    id_ = _id(table)
     languages = _languages(table)
     steps = tuple(_step(each) for each in table.tables("steps"))
+    if isinstance(table.values.get("steps"), list) and not steps:
+        table.note("steps", "must be at least one step")
     table.finish(": a flow has spec, id, languages and steps")
     known = tuple(step for step in steps if step is not None)
-    problems += checks.structure(FLOW, known)
+    if known:
+        problems += checks.structure(FLOW, known, languages)
     texts = _texts(files, phrases, languages, problems)
-    problems += checks.texts(known, texts, languages, phrases)
-    problems += checks.signs(setting.signposts, texts, languages)
+    problems += wordings.names(known, phrases)
+    problems += wordings.texts(known, texts, languages, phrases)
+    problems += wordings.signs(setting.signposts, texts, languages)
     if problems:
         raise FlowInvalid(tuple(dict.fromkeys(problems)))
     return Flow(id_, languages, known, texts, setting)
@@ -52,23 +60,35 @@ def _languages(table: Table) -> tuple[str, ...]:
     for lang in languages:
         if not LANGUAGE.fullmatch(lang):
             table.note("languages", f"{lang!r} must be a language tag such as fi or fi-simple")
-    if table.has("languages") and not languages:
+    if table.values.get("languages") == []:
         table.note("languages", "must name at least one language")
-    return languages
+    return tuple(lang for lang in languages if LANGUAGE.fullmatch(lang))
 
 
 def _step(table: Table) -> Step | None:
-    kind = table.text("kind")
-    if not table.has("kind"):
-        return None
+    known = f"one of: {', '.join(sorted(KINDS))}"
+    id_ = _id(table)
+    if id_:
+        table.place = id_
+    kind = table.text("kind", expected=known)
     if kind not in KINDS:
-        table.note("kind", f"{kind!r} must be one of: {', '.join(sorted(KINDS))}")
+        if isinstance(table.values.get("kind"), str):
+            table.note("kind", f"{kind!r} must be {known}")
         return None
     step = KINDS[kind].read(table)
-    if table.has("id") and not checks.ID.fullmatch(step.id):
-        table.note("id", f"{step.id!r} must match {checks.ID.pattern}")
     table.finish(f" for kind {kind}")
     return step
+
+
+def _id(table: Table) -> str:
+    """Return the id of a flow or a step, empty when it cannot be one."""
+    id_ = table.text("id")
+    if checks.ID.fullmatch(id_):
+        return id_
+    if isinstance(table.values.get("id"), str):
+        expected = "a small letter, then small letters a-z, digits and hyphens, at most 24"
+        table.note("id", f"{id_!r} must be {expected}")
+    return ""
 
 
 def _texts(
@@ -82,9 +102,21 @@ def _texts(
         file = f"{lang}.ftl"
         if file not in files:
             problems.append(Problem(file, "", "is missing: each language of the flow needs it"))
-        problems += unreadable(file, files.get(file, ""))
-        sources[lang] = (phrases.get(lang, ""), files.get(file, ""))
-    return Texts(sources)
+        sources[lang] = (phrases.get(lang, ""), _fluent(files.get(file, ""), file, problems))
+    texts = Texts(sources)
+    for lang in languages:
+        problems += wordings.uses(f"{lang}.ftl", sources[lang][-1], texts, lang)
+    return texts
+
+
+def _fluent(source: str, file: str, problems: list[Problem]) -> str:
+    """Return the source, or an empty one when it is such that no reader comes back from it."""
+    try:
+        problems += unreadable(file, source)
+    except RecursionError:
+        problems.append(Problem(file, "", "is not Fluent that anybody could read: too deep"))
+        return ""
+    return source
 
 
 def read_directory(text: str, file: str) -> Directory:
@@ -94,12 +126,13 @@ def read_directory(text: str, file: str) -> Directory:
     organisation = table.table("organisation")
     roles = table.table("roles")
     services = tuple(_service(each) for each in table.tables("services"))
+    table.finish(": a directory has organisation, roles and services")
     directory = Directory(
         organisation=_names(organisation.table("names")),
         services={service.slug: service for service in services},
         roles={slug: _names(roles.table(slug)) for slug in roles.values},
     )
-    problems += checks.directory(file, services, directory)
+    problems += places.directory(file, services, directory)
     if problems:
         raise FlowInvalid(tuple(problems))
     return directory
@@ -109,8 +142,9 @@ def _service(table: Table) -> Service:
     search = table.table("search", required=False)
     slug = table.text("slug")
     if table.has("slug") and not SLUG.fullmatch(slug):
-        table.note("slug", f"{slug!r} must match {SLUG.pattern}")
-    return Service(
+        expected = "small letters a-z, digits and hyphens, at most 32"
+        table.note("slug", f"{slug!r} must be {expected}")
+    service = Service(
         slug=slug,
         parent=table.text("parent", ""),
         kind=table.text("kind", "unit"),
@@ -121,6 +155,8 @@ def _service(table: Table) -> Service:
         k_texts=table.number("k_texts", 5),
         k_figures=table.number("k_figures", 10),
     )
+    table.finish(f": a service has {', '.join(SERVICE)}")
+    return service
 
 
 def _names(table: Table) -> Mapping[str, str]:
@@ -134,6 +170,8 @@ def read_signposts(text: str, file: str) -> tuple[Signpost, ...]:
     problems: list[Problem] = []
     table = _toml(text, file, problems)
     signposts = tuple(_signpost(each) for each in table.tables("signposts"))
+    table.finish(": a file of signposts has signposts")
+    problems += places.ways(file, signposts)
     if problems:
         raise FlowInvalid(tuple(problems))
     return signposts
@@ -141,6 +179,7 @@ def read_signposts(text: str, file: str) -> tuple[Signpost, ...]:
 
 def _signpost(table: Table) -> Signpost:
     numbers = table.table("numbers", required=False)
+    _id(table)
     signpost = Signpost(
         id=table.text("id"),
         checked_on=table.day("checked_on"),
@@ -167,6 +206,8 @@ def _toml(text: str | None, file: str, problems: list[Problem]) -> Table:
         return Table(file, "", {}, [])
     try:
         return Table(file, "", tomllib.loads(text), problems)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError, and a number too long for Python
         problems.append(Problem(file, "", f"is not TOML: {error}"))
-        return Table(file, "", {}, [])
+    except RecursionError:
+        problems.append(Problem(file, "", "is not TOML that anybody could read: too deep"))
+    return Table(file, "", {}, [])

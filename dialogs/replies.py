@@ -1,7 +1,8 @@
 """What the bot says: plain text and choices, which every channel renders with what it has."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Takes(StrEnum):
@@ -14,8 +15,7 @@ class Takes(StrEnum):
     SEARCH = "search"  # words to look for, or one of the choices
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One button: its `id` comes back in `Pressed`, its `label` is read, `detail` stands beside it."""
 
     id: str
@@ -24,16 +24,14 @@ class Choice:
     selected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """The place of a question among those known so far, counted from 1."""
 
     number: int
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """One message of the bot.
 
     `step` names the question a press or text answers: a step of the flow, `!…` for the engine's

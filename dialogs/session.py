@@ -1,7 +1,8 @@
 """An open conversation, whole: what must be known to go on, and nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from dialogs.events import Follows
 
@@ -9,8 +10,7 @@ Answer = str | tuple[str, ...] | None
 """A text or option id, several option ids or own words, or None for "I'd rather not say"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One open conversation.
 
     `at` is the step being asked out of order (going back, changing), empty otherwise: the place
@@ -25,7 +25,7 @@ class Session:
     channel: str
     follows: Follows
     language: str
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = {}
     at: str = ""
     mode: str = ""
     draft: tuple[str, ...] = ()

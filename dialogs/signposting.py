@@ -37,10 +37,11 @@ class Pointer:
 
     def __init__(self, signposts: Sequence[Signpost]) -> None:
         self._signposts = tuple(signposts)
-        self._triggers: dict[str, set[str]] = {}
+        self._triggers: dict[str, tuple[str, ...]] = {}
         for signpost in signposts:
             for phrase in (each for phrases in signpost.triggers.values() for each in phrases):
-                self._triggers.setdefault(phrase[:BEGINNING], set()).add(phrase)
+                known = self._triggers.get(phrase[:BEGINNING], ())
+                self._triggers[phrase[:BEGINNING]] = (*known, phrase)
 
     def pointed(self, text: str) -> tuple[Signpost, ...]:
         """Return the signposts that a text calls for, in the order of the file.
@@ -56,7 +57,7 @@ class Pointer:
         start = words.find(" ")
         while start >= 0:
             found = self._triggers.get(words[start + 1 : start + 1 + BEGINNING], ())
-            if any(words.startswith(phrase, start + 1) for phrase in found):
+            if words.startswith(found, start + 1):
                 return True
             start = words.find(" ", start + 1)
         return False

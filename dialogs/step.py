@@ -1,16 +1,22 @@
 """What every kind of step shares: its fields, what it sees, and what may become of an answer."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Self, TypedDict
+
+from msgspec import Struct
 
 from dialogs.events import Chose, Pressed, Wrote
 from dialogs.replies import Reply
 from dialogs.session import Answer, Session
 from dialogs.setting import Setting
 from dialogs.tables import Table
+
+OPTION = re.compile(r"[a-z][a-z0-9-]{0,31}")  # it names an attribute in Fluent
+MOST_BUTTONS = 90  # Telegram shows a hundred, and some are always at hand
 
 Input = Pressed | Chose | Wrote
 """What a step is given: the client pressed something of it, or wrote."""
@@ -42,8 +48,7 @@ def chosen(answer: Answer) -> tuple[str, ...]:
     return (answer,) if isinstance(answer, str) else answer
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What a step sees when it speaks: the open conversation, and texts in its language."""
 
     session: Session
@@ -67,28 +72,28 @@ class Exit(StrEnum):
     SENT = "sent"  # out, the feedback is kept
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """The step is answered."""
 
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """The step goes on: this is its draft now, and this is to be said before it asks again."""
+class Drafted(Struct, frozen=True):
+    """The step goes on: this is its draft now, and this is to be said before it asks again.
+
+    `instead` stands in place of the question, for the client who has just been answering it.
+    """
 
     draft: tuple[str, ...]
     remarks: tuple[str, ...] = ()
+    instead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Struct, frozen=True):
     """The step could do nothing with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(Struct, frozen=True):
     """The press leads elsewhere; `remark` is said on leaving."""
 
     to: Exit
@@ -99,12 +104,11 @@ Outcome = Answered | Drafted | Missed | Turned
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(ABC):
     """One step of a flow; each kind is a subclass in a module of its own."""
 
     id: str
     when: tuple[Condition, ...]
-    why: str
     required: bool
     kept: bool
 
@@ -112,11 +116,17 @@ class Step:
     asks: ClassVar[bool] = True  # waits for the client
     rates: ClassVar[bool] = False  # a number: must be followed by a why
     titled: ClassVar[bool] = True  # its answer stands in the review under a title
+    several: ClassVar[bool] = False  # may be answered with more than one option
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The attributes that a language file must have for this step."""
         return ("title",) if self.titled and self.kept else ()
+
+    @property
+    def options_labelled(self) -> tuple[str, ...]:
+        """The attributes that are written on buttons."""
+        return tuple(label for label in self.labels if label != "title")
 
     @property
     def messages(self) -> tuple[str, ...]:
@@ -128,13 +138,18 @@ class Step:
         """What conditions of later steps may name; empty when anything may be answered."""
         return ()
 
+    @property
+    def answers_known(self) -> tuple[str, ...]:
+        """Those of the options that can become the answer."""
+        return self.options_known
+
+    @abstractmethod
     def ask(self, scene: Scene) -> tuple[Reply, ...]:
         """Return the question as it stands now, the draft considered."""
-        raise NotImplementedError
 
     def take(self, scene: Scene, given: Input) -> Outcome:
-        """Return what becomes of an input."""
-        raise NotImplementedError
+        """Return what becomes of an input; a statement takes none."""
+        return Missed()
 
     def settle(self, draft: tuple[str, ...]) -> Answer:
         """Return the answer that a draft makes when the client moves on, None when it makes none."""
@@ -145,9 +160,9 @@ class Step:
         return ", ".join(chosen(answer))
 
     @classmethod
+    @abstractmethod
     def read(cls, table: Table) -> Self:
         """Return the step that a table describes; what is wrong is noted in the table."""
-        raise NotImplementedError
 
 
 class Common(TypedDict):
@@ -155,20 +170,23 @@ class Common(TypedDict):
 
     id: str
     when: tuple[Condition, ...]
-    why: str
     required: bool
     kept: bool
 
 
-def common(table: Table, *, required: bool = False, kept: bool = True) -> Common:
-    """Read the fields that every kind has."""
+def common(
+    table: Table, *, required: bool = False, kept: bool = True, fixed: tuple[str, ...] = ()
+) -> Common:
+    """Read the fields that every kind has; what is in `fixed` is not the author's to say."""
     return Common(
         id=table.text("id"),
         when=tuple(_condition(each) for each in table.tables("when", required=False)),
-        why=table.text("why", ""),
-        required=table.flag("required", required),
-        kept=table.flag("kept", kept),
+        required=required if "required" in fixed else table.flag("required", required),
+        kept=kept if "kept" in fixed else table.flag("kept", kept),
     )
+
+
+BOTH = ("required", "kept")
 
 
 def _condition(table: Table) -> Condition:
@@ -184,17 +202,16 @@ def _condition(table: Table) -> Condition:
     return condition
 
 
-def read_options(table: Table, most: int = 90) -> tuple[str, ...]:
+def read_options(table: Table, least: int = 1, most: int = MOST_BUTTONS) -> tuple[str, ...]:
     """Read the ids of a step's options: some, all different, few enough for one keyboard."""
+    before = len(table.problems)
     options = table.texts("options")
-    if table.has("options") and not 1 <= len(options) <= most:
-        table.note("options", f"must have 1 to {most} (Telegram shows at most 100 buttons)")
+    if len(table.problems) == before and not least <= len(options) <= most:
+        table.note("options", f"must be {least} to {most}, here {len(options)}")
     for option in options:
         if not OPTION.fullmatch(option):
-            table.note("options", f"{option!r} must match {OPTION.pattern}")
+            expected = "a small letter, then small letters a-z, digits and hyphens, at most 32"
+            table.note("options", f"{option!r} must be {expected}")
     if len(set(options)) != len(options):
         table.note("options", "must all be different")
     return options
-
-
-OPTION = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")

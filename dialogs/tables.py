@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import TypeGuard
 
 from dialogs.errors import Problem
@@ -27,12 +27,12 @@ class Table:
         """Tell whether the table has the value."""
         return name in self.values
 
-    def text(self, name: str, default: str | None = None) -> str:
+    def text(self, name: str, default: str | None = None, expected: str = "a text") -> str:
         """Return a text; without a default it must be there."""
-        value = self._value(name, default, "a text")
+        value = self._value(name, default, expected)
         if isinstance(value, str):
             return value
-        self.note(name, "must be a text")
+        self.note(name, f"must be {expected}")
         return ""
 
     def flag(self, name: str, default: bool) -> bool:
@@ -54,7 +54,7 @@ class Table:
     def day(self, name: str) -> date:
         """Return a date."""
         value = self._value(name, None, "a date such as 2026-01-31")
-        if isinstance(value, date):
+        if isinstance(value, date) and not isinstance(value, datetime):
             return value
         self.note(name, "must be a date such as 2026-01-31")
         return date.min

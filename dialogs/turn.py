@@ -1,14 +1,13 @@
 """What one turn comes to."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dialogs.feedback import Feedback
 from dialogs.replies import Reply
 from dialogs.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """The next session (None: the conversation is over, or there is none), and what to say.
 
     `feedback` is there when this turn finished one. `receipt` holds the 16 digits when the

@@ -41,12 +41,17 @@ def matches(text: str, choices: Sequence[Choice]) -> tuple[str, ...]:
 
     Several numbers or labels may be given; the result is empty unless every part is understood.
     """
-    folded = fold(text)
-    for choice in choices:
-        if folded == fold(choice.label):
-            return (choice.id,)
+    found = labelled(text, choices)
+    if found:
+        return found
     named = [_named(part, choices) for part in _parts(text)]
     return tuple(id_ for id_ in named if id_) if named and all(named) else ()
+
+
+def labelled(text: str, choices: Sequence[Choice]) -> tuple[str, ...]:
+    """Return the id of the choice that a text is the label of."""
+    folded = fold(text)
+    return next(((choice.id,) for choice in choices if fold(choice.label) == folded), ())
 
 
 def _parts(text: str) -> list[str]:
@@ -60,4 +65,4 @@ def _named(part: str, choices: Sequence[Choice]) -> str:
     if folded.isdecimal():
         number = int(folded)
         return choices[number - 1].id if 1 <= number <= len(choices) else ""
-    return next((choice.id for choice in choices if fold(choice.label) == folded), "")
+    return "".join(labelled(part, choices))

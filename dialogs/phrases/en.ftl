@@ -132,8 +132,6 @@ receipt-type = Type the code here once, so that you know you have it right. You 
 receipt-wrong = That is not the same code. Look at the digits once more.
 erase-later = Keep this message. With it you can erase your feedback later.
 erase-later-go-on = Once you have kept the message, you can go on.
-choices-hint = When you have chosen, press Done.
-number-hint = Type a number or a word.
 
 ## Signposts: before the feedback goes on, never instead of it
 

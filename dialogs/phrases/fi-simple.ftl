@@ -59,7 +59,7 @@ text-more = Tämä on tallessa. Voit kirjoittaa lisää. Paina Valmis, kun olet 
 text-empty = Viestissä ei ollut tekstiä. Kirjoita muutama sana tai ohita kysymys.
 text-too-long =
     { $left ->
-        [0] Tähän ei mahdu enempää tekstiä. En voinut ottaa viimeistä viestiä talteen. Muu teksti on tallessa.
+        [0] Tähän mahtuu { $limit } merkkiä. Nyt se on täynnä. En voinut ottaa viimeistä viestiä talteen. Muu teksti on tallessa.
        *[other] Viesti on liian pitkä. En voinut ottaa sitä talteen. Tilaa on jäljellä { $left } merkkiä. Kirjoita lyhyemmin ja lähetä uudestaan.
     }
 text-now =
@@ -131,8 +131,6 @@ receipt-type = Kirjoita koodi tähän yhden kerran. Voit myös painaa nappia.
 receipt-wrong = Tämä ei ole sama koodi. Katso numerot uudestaan.
 erase-later = Säilytä tämä viesti. Tästä voit pyyhkiä palautteen myöhemmin.
 erase-later-go-on = Voit nyt jatkaa.
-choices-hint = Paina lopuksi Valmis.
-number-hint = Kirjoita numero tai sana.
 
 ## Opasteet: ennen kuin palaute jatkuu, ei koskaan sen sijaan
 
@@ -145,7 +143,7 @@ signpost-crisis =
     Jos ajattelet kuolemaa, soita Kriisipuhelimeen: { $number }. Voit soittaa päivällä ja yöllä.
     Jos olet vaarassa nyt, soita { $emergency }.
 signpost-violence =
-    Tekeekö joku sinulle väkivaltaa? Soita Nollalinjalle: { $number }. Se on ilmainen ja auki aina.
+    Jos joku tekee sinulle väkivaltaa, soita Nollalinjalle: { $number }. Puhelu on aina ilmainen.
     Jos olet vaarassa nyt, soita { $emergency }.
 signpost-child =
     Lapsi tai nuori voi soittaa numeroon { $number }. Puhelu on ilmainen.

@@ -132,8 +132,6 @@ receipt-type = Kirjoita koodi tähän kerran, niin tiedät, että se meni oikein
 receipt-wrong = Tämä ei ole sama koodi. Katso numerot vielä kerran.
 erase-later = Säilytä tämä viesti. Tästä voit myöhemmin pyyhkiä palautteesi.
 erase-later-go-on = Kun viesti on tallessa, voit jatkaa.
-choices-hint = Kun olet valinnut, paina Valmis.
-number-hint = Kirjoita numero tai sana.
 
 ## Opasteet: ennen kuin palaute jatkuu, ei koskaan sen sijaan
 

@@ -47,9 +47,9 @@ command-back = tillbaka, bakåt, föregående
 command-skip = hoppa över, hoppa, nästa, vill inte svara, jag vill inte svara
 command-stop = sluta, stopp, stop, avbryt, paus, fortsätt senare
 command-erase = radera, radera allt, ta bort allt, töm
-command-language = språk, byt språk
-command-help = hjälp, anvisning, anvisningar, råd
-command-state = läget, läge, var är vi
+command-language = språk, sprak, byt språk
+command-help = hjälp, hjalp, anvisning, anvisningar, råd
+command-state = läget, laget, läge, var är vi
 command-start = börja, starta, börja om, börja en ny
 command-done = klar, klart, färdig, det var allt
 
@@ -132,8 +132,6 @@ receipt-type = Skriv koden här en gång, så vet du att den blev rätt. Du kan 
 receipt-wrong = Det här är inte samma kod. Titta på siffrorna en gång till.
 erase-later = Spara det här meddelandet. Härifrån kan du senare radera din respons.
 erase-later-go-on = När du har sparat meddelandet kan du fortsätta.
-choices-hint = När du har valt, tryck på Klar.
-number-hint = Skriv en siffra eller ett ord.
 
 ## Vägvisare: innan responsen går vidare, aldrig i stället för den
 

@@ -43,6 +43,8 @@ class Choice(Step):
         change = table.texts("change", ())
         for option in sorted(set(change) - set(options)):
             table.note("change", f"{option!r} must be one of the options")
+        if options and set(options) <= set(change):
+            table.note("change", "must leave at least one option that answers the question")
         return cls(**base, options=options, change=change, sets=sets)
 
     @property
@@ -52,6 +54,10 @@ class Choice(Step):
     @property
     def options_known(self) -> tuple[str, ...]:
         return self.options
+
+    @property
+    def answers_known(self) -> tuple[str, ...]:
+        return tuple(option for option in self.options if option not in self.change)
 
     def ask(self, scene: Scene) -> tuple[Reply, ...]:
         before = chosen(scene.session.answers.get(self.id))

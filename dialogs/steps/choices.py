@@ -1,7 +1,9 @@
 """`choices`: several of many options, and the client's own words where the flow welcomes them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
+
+from msgspec.structs import replace
 
 from dialogs.events import Chose, Wrote
 from dialogs.replies import Choice, Reply, Takes
@@ -20,10 +22,12 @@ from dialogs.step import (
 )
 from dialogs.tables import Table
 from dialogs.tokens import shuffled
+from dialogs.words import fold
 
 DONE = "!done"
 OWN_WORD = 40  # characters
 OWN_WORDS = 3  # more of them are a story, and belong to it
+EMPTIED = "~"  # in a draft: everything was unmarked, so that an earlier answer does not return
 OWN_MARK = "~"  # stands before an own word, so that it can never pass for an option
 
 
@@ -38,6 +42,7 @@ class Choices(Step):
     last: tuple[str, ...] = ()
 
     kind = "choices"
+    several = True
 
     @classmethod
     def read(cls, table: Table) -> Self:
@@ -60,18 +65,20 @@ class Choices(Step):
 
     @property
     def options_known(self) -> tuple[str, ...]:
-        return () if self.own else self.options
+        return self.options  # own words carry a mark: no condition can name them
+
+    @property
+    def answers_known(self) -> tuple[str, ...]:
+        return (*self.options, OWN_MARK) if self.own else self.options
 
     def ask(self, scene: Scene) -> tuple[Reply, ...]:
-        session = scene.session
-        marked = session.draft or chosen(session.answers.get(self.id))
+        marked = self._marked(scene)
         own = tuple(each for each in marked if each.startswith(OWN_MARK))
         buttons = tuple(
             Choice(option, self._label(scene, option), selected=option in marked)
             for option in (*self._order(scene), *own)
         )
-        text = f"{scene.say(self.id)}\n{scene.say('choices-hint')}"
-        reply = Reply(text, scene.lang, self.id, Takes.CHOICES, buttons)
+        reply = Reply(scene.say(self.id), scene.lang, self.id, Takes.CHOICES, buttons)
         if not marked:
             return (reply,)
         so_far = scene.say("choices-so-far", words=self.shown(scene, marked))
@@ -79,20 +86,29 @@ class Choices(Step):
         return (replace(reply, text=so_far, choices=(*buttons, done)),)
 
     def take(self, scene: Scene, given: Input) -> Outcome:
-        marked = scene.session.draft or chosen(scene.session.answers.get(self.id))
+        marked = self._marked(scene)
         if isinstance(given, Wrote):
             return self._own_word(scene, marked, given.text)
         if isinstance(given, Chose):
             return self._all(scene, tuple(dict.fromkeys(given.choices)))
         if given.choice == DONE:
-            return Answered(marked) if marked else Missed()
+            return self._done(marked)
         return self._toggle(scene, marked, given.choice)
 
     def settle(self, draft: tuple[str, ...]) -> Answer:
-        return draft or None
+        return tuple(each for each in draft if each != EMPTIED) if draft else None
 
     def shown(self, scene: Scene, answer: Answer) -> str:
         return ", ".join(self._label(scene, option) for option in chosen(answer))
+
+    def _marked(self, scene: Scene) -> tuple[str, ...]:
+        """Return what is chosen now: by the draft when there is one, or by the earlier answer."""
+        draft = scene.session.draft or chosen(scene.session.answers.get(self.id))
+        return tuple(each for each in draft if each != EMPTIED)
+
+    def _done(self, marked: tuple[str, ...]) -> Outcome:
+        """Take "done" with nothing chosen as skipping, which it is."""
+        return Missed() if self.required and not marked else Answered(marked or None)
 
     def _order(self, scene: Scene) -> tuple[str, ...]:
         first = tuple(option for option in self.options if option not in self.last)
@@ -107,7 +123,7 @@ class Choices(Step):
 
     def _toggle(self, scene: Scene, marked: tuple[str, ...], option: str) -> Outcome:
         if option in marked:
-            return Drafted(tuple(each for each in marked if each != option))
+            return Drafted(tuple(each for each in marked if each != option) or (EMPTIED,))
         if option not in self.options:
             return Missed()
         return self._mark(scene, marked, option)
@@ -122,17 +138,28 @@ class Choices(Step):
             each for each in options if each in self.options or self._is_own(scene, each)
         )
         if not known:
-            return Missed()
+            return Missed() if options else self._done(())
         if len(known) > self.most:
             return Drafted(known[: self.most], (scene.say("too-many", most=self.most),))
         return Answered(known)
 
     def _is_own(self, scene: Scene, option: str) -> bool:
-        return option.startswith(OWN_MARK) and option in scene.session.draft
+        return option.startswith(OWN_MARK) and option in self._marked(scene)
 
     def _own_word(self, scene: Scene, marked: tuple[str, ...], text: str) -> Outcome:
-        word = " ".join(text.split())
-        if not self.own or not word or len(word) > OWN_WORD or word.count(" ") >= OWN_WORDS:
+        words = [" ".join(part.split()) for part in text.split(",") if part.strip()]
+        if not self.own or not words or not all(_is_word(each) for each in words):
             return Missed()
-        own = OWN_MARK + word
-        return Drafted(marked) if own in marked else self._mark(scene, marked, own)
+        added = tuple(self._option(scene, word) or OWN_MARK + word for word in words)
+        whole = tuple(dict.fromkeys((*marked, *added)))
+        if len(whole) > self.most:
+            return Drafted(marked, (scene.say("too-many", most=self.most),))
+        return Drafted(whole)
+
+    def _option(self, scene: Scene, word: str) -> str:
+        labels = {fold(scene.say(f"{self.id}.{option}")): option for option in self.options}
+        return labels.get(fold(word), "")
+
+
+def _is_word(text: str) -> bool:
+    return len(text) <= OWN_WORD and text.count(" ") < OWN_WORDS

@@ -6,6 +6,7 @@ from typing import Self
 from dialogs.events import Pressed
 from dialogs.replies import Choice, Reply, Takes
 from dialogs.step import (
+    BOTH,
     Answered,
     Drafted,
     Exit,
@@ -31,7 +32,7 @@ class Consent(Step):
 
     @classmethod
     def read(cls, table: Table) -> Self:
-        return cls(**common(table, required=True, kept=False))
+        return cls(**common(table, required=True, kept=False, fixed=BOTH))
 
     @property
     def messages(self) -> tuple[str, ...]:

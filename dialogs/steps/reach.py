@@ -7,7 +7,18 @@ from dialogs.events import Follows, Pressed, Wrote
 from dialogs.feedback import Reach
 from dialogs.replies import Choice, Reply, Takes
 from dialogs.session import Answer
-from dialogs.step import Answered, Drafted, Input, Missed, Outcome, Scene, Step, chosen, common
+from dialogs.step import (
+    BOTH,
+    Answered,
+    Drafted,
+    Input,
+    Missed,
+    Outcome,
+    Scene,
+    Step,
+    chosen,
+    common,
+)
 from dialogs.tables import Table
 from dialogs.tokens import erase, mailbox, receipt, tag
 from dialogs.words import receipt_in
@@ -23,7 +34,7 @@ class ReachStep(Step):
 
     @classmethod
     def read(cls, table: Table) -> Self:
-        return cls(**common(table, required=True))
+        return cls(**common(table, required=True, kept=True, fixed=BOTH))
 
     @property
     def options_known(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Self
 
 from dialogs.events import Pressed
 from dialogs.replies import Choice, Reply, Takes
-from dialogs.step import Exit, Input, Missed, Outcome, Scene, Step, Turned, common
+from dialogs.step import BOTH, Exit, Input, Missed, Outcome, Scene, Step, Turned, common
 from dialogs.tables import Table
 
 SEND, CHANGE, ERASE = "!send", "!change", "!erase"
@@ -21,11 +21,12 @@ class Review(Step):
 
     @classmethod
     def read(cls, table: Table) -> Self:
-        return cls(**common(table, required=True, kept=False))
+        return cls(**common(table, required=True, kept=False, fixed=BOTH))
 
     def ask(self, scene: Scene) -> tuple[Reply, ...]:
         kept = "\n\n".join(f"{title}:\n{answer}" for title, answer in scene.review())
-        text = f"{scene.say('review-intro')}\n\n{kept}\n\n{scene.say(self.id)}"
+        parts = (scene.say("review-intro"), kept, scene.say(self.id))
+        text = "\n\n".join(parts) if kept else scene.say(self.id)
         labels = (("send", SEND), ("change", CHANGE), ("erase", ERASE))
         buttons = tuple(Choice(id_, scene.say(f"review-{name}")) for name, id_ in labels)
         return (Reply(text, scene.lang, self.id, Takes.CHOICE, buttons),)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from dialogs.replies import Reply
-from dialogs.step import Scene, Step, common
+from dialogs.step import BOTH, Scene, Step, common
 from dialogs.tables import Table
 
 
@@ -20,7 +20,10 @@ class Say(Step):
 
     @classmethod
     def read(cls, table: Table) -> Self:
-        return cls(**common(table, kept=False), purpose=table.flag("purpose", default=False))
+        return cls(
+            **common(table, required=False, kept=False, fixed=BOTH),
+            purpose=table.flag("purpose", default=False),
+        )
 
     def ask(self, scene: Scene) -> tuple[Reply, ...]:
         return (Reply(scene.say(self.id), scene.lang),)

@@ -31,10 +31,7 @@ class Scale(Step):
 
     @classmethod
     def read(cls, table: Table) -> Self:
-        options = read_options(table, most=11)
-        if table.has("options") and len(options) < 2:  # noqa: PLR2004  a scale has two ends
-            table.note("options", "must have at least 2")
-        return cls(**common(table), options=options)
+        return cls(**common(table), options=read_options(table, least=2, most=11))
 
     @property
     def labels(self) -> tuple[str, ...]:

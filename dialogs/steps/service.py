@@ -1,6 +1,6 @@
 """`service`: where it happened, found by a link, by words, or down the tree."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from dialogs.events import Pressed, Wrote
@@ -12,7 +12,8 @@ from dialogs.tables import Table
 
 UNKNOWN, OTHER = "!unknown", "!other"
 AREA, WORDS = "area", "words"  # what a draft holds: (AREA, slug) or (WORDS, what was typed)
-LONGEST_SEARCH = 100
+LONGEST_NAME = 8  # words
+LONGEST_SEARCH = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +24,19 @@ class ServiceStep(Step):
 
     @classmethod
     def read(cls, table: Table) -> Self:
-        return cls(**common(table))
+        return cls(**common(table, fixed=("kept",)))
 
     def ask(self, scene: Scene) -> tuple[Reply, ...]:
         found = self._found(scene)
         unknown = Choice(UNKNOWN, scene.say("service-unknown"))
         other = Choice(OTHER, scene.say("service-other"))
-        buttons = (*found, other, unknown) if scene.session.draft else (*found, unknown)
+        buttons = (*found, unknown) if self._lists_all(scene) else (*found, other, unknown)
         text = self._question(scene, bool(found))
         return (Reply(text, scene.lang, self.id, Takes.SEARCH, buttons),)
 
     def take(self, scene: Scene, given: Input) -> Outcome:
         if isinstance(given, Wrote):
-            return Drafted((WORDS, given.text[:LONGEST_SEARCH])) if given.text else Missed()
+            return self._search(given.text)
         picked = given.choice if isinstance(given, Pressed) else ""
         if picked == UNKNOWN:
             return Answered("")
@@ -47,6 +48,22 @@ class ServiceStep(Step):
         services = scene.setting.directory.services
         known = isinstance(answer, str) and answer in services
         return services[str(answer)].name(scene.lang) if known else scene.say("service-unknown")
+
+    def _search(self, text: str) -> Outcome:
+        """Look for the words; a longer text is not a name but a story that came early."""
+        if not text or len(text.split()) > LONGEST_NAME or len(text) > LONGEST_SEARCH:
+            return Missed()
+        return Drafted((WORDS, text))
+
+    def _lists_all(self, scene: Scene) -> bool:
+        """Tell whether the top of the tree is shown: then there is nothing else to turn to."""
+        draft = scene.session.draft
+        return draft == (AREA, "") or not (draft or self._hint(scene))
+
+    def _hint(self, scene: Scene) -> str:
+        """Return the service that a link named."""
+        hint = scene.session.service_hint
+        return hint if hint in scene.setting.directory.services else ""
 
     def _pick(self, scene: Scene, slug: str) -> Outcome:
         directory = scene.setting.directory
@@ -66,9 +83,8 @@ class ServiceStep(Step):
                 whole = scene.say("service-whole", service=directory.services[area].name(lang))
                 below = _buttons(scene, children(directory, area))
                 return (*below, Choice(area, whole))
-            case () if scene.session.service_hint in directory.services:
-                slug = scene.session.service_hint
-                return (replace(_buttons(scene, (slug,))[0], label=scene.say("service-yes")),)
+            case () if self._hint(scene):
+                return (Choice(self._hint(scene), scene.say("service-yes")),)
             case _:
                 slugs = children(directory, "")
         return _buttons(scene, slugs)
@@ -79,8 +95,8 @@ class ServiceStep(Step):
             return scene.say("service-found" if found else "service-none")
         if session.draft[1:] and session.draft[1]:
             return scene.say("service-found")
-        if not session.draft and session.service_hint in directory.services:
-            name = directory.services[session.service_hint].name(scene.lang)
+        if not session.draft and self._hint(scene):
+            name = directory.services[self._hint(scene)].name(scene.lang)
             return scene.say("service-confirm", service=name)
         return scene.say(self.id)
 

@@ -1,7 +1,9 @@
 """`text`: the client's own words, in as many messages as they like, ended by "done"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
+
+from msgspec.structs import replace
 
 from dialogs.events import Pressed, Wrote
 from dialogs.replies import Choice, Reply, Takes
@@ -18,6 +20,7 @@ class Text(Step):
     """A question answered in words; `limit` is in characters, all messages together."""
 
     limit: int = LONGEST
+    why: str = ""  # the step whose reasons are asked for
 
     kind = "text"
 
@@ -26,13 +29,13 @@ class Text(Step):
         limit = table.number("limit", LONGEST)
         if limit > LONGEST:
             table.note("limit", f"must be at most {LONGEST}")
-        return cls(**common(table), limit=limit)
+        return cls(**common(table), limit=limit, why=table.text("why", ""))
 
     def ask(self, scene: Scene) -> tuple[Reply, ...]:
         reply = Reply(scene.say(self.id), scene.lang, self.id, Takes.TEXT)
         if scene.session.draft:
             done = (Choice(DONE, scene.say("done")),)
-            return (replace(reply, text=scene.say("text-more"), choices=done),)
+            return (replace(reply, choices=done),)
         before = scene.session.answers.get(self.id)
         if isinstance(before, str):
             question = f"{reply.text}\n\n{scene.say('text-now', text=before)}"
@@ -56,7 +59,7 @@ class Text(Step):
             return Drafted(
                 draft, (scene.say("text-too-long", limit=self.limit, left=max(left, 0)),)
             )
-        return Drafted((*draft, text))
+        return Drafted((*draft, text), instead=scene.say("text-more"))
 
     def settle(self, draft: tuple[str, ...]) -> Answer:
         return "\n".join(draft) if draft else None

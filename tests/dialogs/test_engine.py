@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs.engine import take_turn
 from dialogs.events import Command, Follows, Opened, Pressed, SentOther, Wrote
@@ -14,7 +14,7 @@ def to_story(talk: Talk) -> Talk:
 
 def test_the_purpose_and_the_notice_come_before_the_first_question(talk: Talk) -> None:
     talk.press("Suomi")
-    assert talk.shown[0].text.startswith("Tätä varten olen täällä")
+    assert talk.shown[0].text.startswith("Haluamme tietää")
     assert "Telegram tietää" in talk.shown[1].text
     assert talk.shown[1].step == "notice"
 

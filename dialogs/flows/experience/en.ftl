@@ -12,11 +12,9 @@ language =
 
 purpose =
     { $demo ->
-        [yes] This is a demonstration. The organisation is invented, and what you write goes to no real service. In real use I would say:
-       *[no] This is why I am here:
-    }
-
-    We would like to know what it was like to use our services. Not marks out of five, but what happened and how it felt. The person in charge of the service reads what you write. If you wish, we will tell you what is done about it.
+        [yes] This is a demonstration. The organisation is invented, and what you write goes to no real service. In real use I would say: we would like to know what it was like to use our services.
+       *[no] We would like to know what it was like to use our services.
+    } Not marks out of five, but what happened and how it felt. The person in charge of the service reads what you write. If you wish, we will tell you what is done about it.
 
     It takes about five minutes. You can skip any question.
 
@@ -55,7 +53,7 @@ notice =
         [terminal] – Only our own server gets your messages. The terminal shows your text until you close it.
        *[other] – Only our own server gets your messages. If other people use this device, close the page when you are done.
     }
-    – An unfinished conversation is kept, closed, for { $hours } hours. Then it is erased.
+    – An unfinished conversation is kept for { $hours } hours. Then it is erased.
     – If it is an emergency, call 112 now. This bot cannot send help.
 
 notice-more =
@@ -72,12 +70,15 @@ notice-more =
 
     4. Anyone who uses your device may see this conversation. You can delete the messages or close the page. On a shared device, do it as soon as you finish.
 
-    5. The network of a workplace, a library or the service itself sees which page you visited. It does not see what you wrote.
+    { $channel ->
+        [telegram] 5. The network of a workplace, a library or the service itself sees that you use Telegram. It does not see what you wrote.
+       *[other] 5. The network of a workplace, a library or the service itself sees which page you visited. It does not see what you wrote.
+    }
 
     { $every ->
         [at-once] 6. We read feedback as soon as it comes, so a reader may connect it with your visit. You can wait a few days after the visit before you send it.
-        [daily] 6. We read feedback once a day. If few people answer, we wait or join the answers with others. It can take { $weeks } weeks.
-       *[weekly] 6. We read feedback { reading-day }. If few people answer, we wait or join the answers with others. It can take { $weeks } weeks.
+        [daily] 6. We read feedback once a day. If few people answer, we wait for others. It can take weeks.
+       *[weekly] 6. We read feedback { reading-day }. If few people answer, we wait for others. It can take weeks.
     }
 
     7. You choose how you hear from us. Before you send anything, I will tell you what each way costs. We cannot help in an emergency: call 112.
@@ -125,14 +126,29 @@ feelings = How did you feel? You can choose up to five words, or write your own.
     .frustrated = Frustrated
     .cannot-say = I can’t say
 
-feelings-why = What made you feel that way?
+feelings-why =
+    { $feeling ->
+        [relieved] What was it that relieved you?
+        [grateful] What were you grateful for?
+        [safe] What made you feel safe?
+        [respected] What made you feel respected?
+        [unsure] What made you feel unsure?
+        [disappointed] What disappointed you?
+        [angry] What made you angry?
+        [afraid] What were you afraid of?
+        [invisible] What made you feel invisible?
+        [sad] What made you sad?
+        [powerless] What made you feel powerless?
+        [frustrated] What frustrated you?
+       *[other] What made you feel that way?
+    }
     .title = Why it felt so
 
 what-mattered = What mattered most to you, good or bad?
     .title = What mattered most
 
 what-would-help = What would have helped you then?
-    .title = What would have helped
+    .title = Would have helped
 
 what-should-change = What should change? You can also say what should stay as it is.
     .title = What should change
@@ -152,13 +168,13 @@ shareable = May we show your words to others, without names? If you say no, only
     .yes = Yes
     .no = No
 
-reader = May the worker you wrote about read your feedback? If you say no, we will not give it to them to read.
+reader = May the worker you wrote about read your feedback? Whoever reads the feedback sees your wish.
     .title = The worker may read
     .yes = Yes
     .no = No
 
 reach = How would you like to hear what becomes of your feedback?
-    .title = Contact
+    .title = How I will hear
 
 review = Shall I send this?
     .title = Review
@@ -166,8 +182,18 @@ review = Shall I send this?
 end =
     { $every ->
         [at-once] Thank you. Your feedback has arrived and can be read at once.
-        [daily] Thank you. Feedback is read once a day, several at a time. If there is little of it, reading can take at most { $weeks } weeks.
-       *[weekly] Thank you. Feedback is read { reading-day }, several at a time. If there is little of it, reading can take at most { $weeks } weeks.
+        [daily]
+            { $k ->
+                [0] Thank you. Feedback is read once a day.
+                [1] Thank you. Feedback is read once a day.
+               *[other] Thank you. Feedback is read once a day, several at a time. If there is little of it, we wait for more, and it can take weeks.
+            }
+       *[weekly]
+            { $k ->
+                [0] Thank you. Feedback is read { reading-day }.
+                [1] Thank you. Feedback is read { reading-day }.
+               *[other] Thank you. Feedback is read { reading-day }, several at a time. If there is little of it, we wait for more, and it can take weeks.
+            }
     }
 
     { $reach ->

@@ -16,7 +16,7 @@ purpose =
        *[no] Kerro, millaista oli asioida meillä.
     }
 
-    Haluamme tietää, mitä tapahtui ja miltä se tuntui. Palvelun esihenkilö lukee palautteesi. Sitten kerromme sinulle, mitä teemme.
+    Haluamme tietää, mitä tapahtui ja miltä se tuntui. Palvelun esihenkilö lukee palautteesi. Jos haluat, kerromme sinulle, mitä teemme.
 
     Tähän menee noin 5 minuuttia. Voit aina ohittaa kysymyksen.
 
@@ -69,11 +69,14 @@ notice-more =
 
     4. Joku muu voi katsoa laitettasi ja nähdä viestit. Poista viestit tai sulje sivu lopuksi.
 
-    5. Jos kirjoitat kirjastossa tai työssä, verkko näkee sivun osoitteen. Se ei näe tekstiäsi.
+    { $channel ->
+        [telegram] 5. Jos kirjoitat kirjastossa tai työssä, verkko näkee, minne kirjoitat. Se ei näe tekstiäsi.
+       *[other] 5. Jos kirjoitat kirjastossa tai työssä, verkko näkee sivun osoitteen. Se ei näe tekstiäsi.
+    }
 
     { $every ->
         [at-once] 6. Luemme palautteesi heti. Voit odottaa muutaman päivän ja lähettää sitten.
-       *[other] 6. Jos palautteita on vähän, odotamme. Se voi kestää { $weeks } viikkoa.
+       *[other] 6. Jos palautteita on vähän, odotamme. Se voi kestää monta viikkoa.
     }
 
     7. Sinä valitset, miten kuulet meistä. Me emme voi auttaa hädässä. Soita silloin 112.
@@ -142,7 +145,7 @@ shareable = Emme näytä nimiä. Jos vastaat ei, vain työntekijät lukevat teks
     .yes = Kyllä
     .no = Ei
 
-reader = Ehkä kerroit jostakin työntekijästä. Jos vastaat ei, emme näytä palautetta hänelle. Saako hän lukea palautteesi?
+reader = Ehkä kerroit jostakin työntekijästä. Lukija näkee, mitä toivot. Saako tuo työntekijä lukea palautteesi?
     .title = Työntekijä saa lukea
     .yes = Kyllä
     .no = Ei
@@ -156,8 +159,18 @@ review = Lähetänkö tämän?
 end =
     { $every ->
         [at-once] Kiitos. Palautteesi on nyt perillä.
-        [daily] Kiitos. Luemme palautteita joka päivä. Jos palautteita on vähän, odotat enintään { $weeks } viikkoa.
-       *[weekly] Kiitos. Luemme palautteita joka { reading-day }. Jos palautteita on vähän, odotat enintään { $weeks } viikkoa.
+        [daily]
+            { $k ->
+                [0] Kiitos. Luemme palautteita joka päivä.
+                [1] Kiitos. Luemme palautteita joka päivä.
+               *[other] Kiitos. Luemme palautteita joka päivä. Jos palautteita on vähän, voit odottaa monta viikkoa.
+            }
+       *[weekly]
+            { $k ->
+                [0] Kiitos. Luemme palautteita joka { reading-day }.
+                [1] Kiitos. Luemme palautteita joka { reading-day }.
+               *[other] Kiitos. Luemme palautteita joka { reading-day }. Jos palautteita on vähän, voit odottaa monta viikkoa.
+            }
     }
 
     { $reach ->

@@ -12,11 +12,9 @@ language =
 
 purpose =
     { $demo ->
-        [yes] Tämä on esittely. Organisaatio on keksitty, eikä tekstisi mene millekään oikealle palvelulle. Oikeassa käytössä sanon näin:
-       *[no] Tätä varten olen täällä:
-    }
-
-    Haluamme tietää, millaista oli asioida meillä. Emme kysy arvosanoja vaan sitä, mitä tapahtui ja miltä se tuntui. Palautteet lukee palvelun vastuuhenkilö. Jos haluat, kerromme sinulle, mitä palautteesi johdosta tehdään.
+        [yes] Tämä on esittely. Organisaatio on keksitty, eikä tekstisi mene millekään oikealle palvelulle. Oikeassa käytössä sanon näin: haluamme tietää, millaista oli asioida meillä.
+       *[no] Haluamme tietää, millaista oli asioida meillä.
+    } Emme kysy arvosanoja vaan sitä, mitä tapahtui ja miltä se tuntui. Palautteet lukee palvelun vastuuhenkilö. Jos haluat, kerromme sinulle, mitä palautteesi johdosta tehdään.
 
     Tähän menee noin viisi minuuttia. Voit ohittaa minkä kysymyksen tahansa.
 
@@ -55,14 +53,14 @@ notice =
         [terminal] – Viestisi saa vain meidän palvelimemme. Pääte jättää tekstisi näkyviin, kunnes suljet sen.
        *[other] – Viestisi saa vain meidän palvelimemme. Jos laite on muidenkin käytössä, sulje sivu lopuksi.
     }
-    – Keskeneräinen keskustelu säilyy suljettuna { $hours } tuntia. Sitten se pyyhkiytyy.
+    – Keskeneräinen keskustelu säilyy { $hours } tuntia. Sitten se pyyhkiytyy.
     – Jos hätä on nyt, soita 112. Tämä botti ei voi lähettää apua.
 
 notice-more =
     Tämän haluamme sinun tietävän:
 
     { $channel ->
-        [telegram] 1. Telegram tietää, että kirjoitat tälle botille. Viestit tallentuvat Telegramin palvelimille, eikä niitä ole suljettu sen omilta silmiltä.
+        [telegram] 1. Telegram tietää, että kirjoitat tälle botille. Viestit tallentuvat Telegramin palvelimille, eikä niitä ole suljettu Telegramilta itseltään.
        *[other] 1. Viestisi saa vain meidän palvelimemme. Ulkopuolisia palveluja ei ole mukana.
     }
 
@@ -72,12 +70,15 @@ notice-more =
 
     4. Joka käyttää laitettasi, voi nähdä tämän keskustelun. Voit poistaa viestit tai sulkea sivun. Yhteisellä laitteella tee se heti lopuksi.
 
-    5. Työpaikan, kirjaston tai palvelun verkko näkee, millä sivulla kävit. Se ei näe, mitä kirjoitit.
+    { $channel ->
+        [telegram] 5. Työpaikan, kirjaston tai palvelun verkko näkee, että käytät Telegramia. Se ei näe, mitä kirjoitit.
+       *[other] 5. Työpaikan, kirjaston tai palvelun verkko näkee, millä sivulla kävit. Se ei näe, mitä kirjoitit.
+    }
 
     { $every ->
         [at-once] 6. Luemme palautteen heti, kun se tulee. Lukija voi siis yhdistää sen käyntiisi. Voit odottaa käynnin jälkeen muutaman päivän ennen kuin lähetät.
-        [daily] 6. Luemme palautteet kerran päivässä. Jos vastaajia on vähän, odotamme tai yhdistämme palautteita. Siihen voi mennä { $weeks } viikkoa.
-       *[weekly] 6. Luemme palautteet { reading-day }. Jos vastaajia on vähän, odotamme tai yhdistämme palautteita. Siihen voi mennä { $weeks } viikkoa.
+        [daily] 6. Luemme palautteet kerran päivässä. Jos vastaajia on vähän, odotamme muita. Siihen voi mennä viikkoja.
+       *[weekly] 6. Luemme palautteet { reading-day }. Jos vastaajia on vähän, odotamme muita. Siihen voi mennä viikkoja.
     }
 
     7. Valitset itse, miten kuulet meistä. Kerron ennen lähettämistä, mitä mikin tapa vaatii. Hädässä emme voi auttaa: soita 112.
@@ -125,7 +126,22 @@ feelings = Miltä sinusta tuntui? Voit valita enintään viisi sanaa tai kirjoit
     .frustrated = Turhautunut
     .cannot-say = En osaa sanoa
 
-feelings-why = Mikä sai sinut tuntemaan näin?
+feelings-why =
+    { $feeling ->
+        [relieved] Mikä sinua helpotti?
+        [grateful] Mistä olit kiitollinen?
+        [safe] Mikä sai sinut tuntemaan olosi turvalliseksi?
+        [respected] Mistä huomasit, että sinua arvostettiin?
+        [unsure] Mikä sai sinut tuntemaan olosi epävarmaksi?
+        [disappointed] Mihin petyit?
+        [angry] Mikä sinua suututti?
+        [afraid] Mitä pelkäsit?
+        [invisible] Mikä sai sinut tuntemaan olosi näkymättömäksi?
+        [sad] Mikä teki sinut surulliseksi?
+        [powerless] Mikä sai sinut tuntemaan olosi voimattomaksi?
+        [frustrated] Mikä sinua turhautti?
+       *[other] Mikä sai sinut tuntemaan näin?
+    }
     .title = Mistä tunne tuli
 
 what-mattered = Mikä oli sinulle tärkeintä, hyvässä tai pahassa?
@@ -152,13 +168,13 @@ shareable = Saammeko näyttää sanasi muillekin, ilman nimiä? Jos vastaat ei, 
     .yes = Kyllä
     .no = Ei
 
-reader = Saako työntekijä, josta kerrot, lukea palautteesi? Jos vastaat ei, emme anna sitä hänen luettavakseen.
+reader = Saako työntekijä, josta kerrot, lukea palautteesi? Palautteen lukija näkee, mitä toivot.
     .title = Työntekijä saa lukea
     .yes = Kyllä
     .no = Ei
 
 reach = Miten haluat kuulla, mitä palautteellesi tapahtuu?
-    .title = Yhteys
+    .title = Miten kuulen
 
 review = Lähetänkö tämän?
     .title = Tarkistus
@@ -166,8 +182,18 @@ review = Lähetänkö tämän?
 end =
     { $every ->
         [at-once] Kiitos. Palautteesi on perillä ja heti luettavissa.
-        [daily] Kiitos. Palautteet luetaan kerran päivässä, useampi kerralla. Jos niitä on vähän, lukeminen voi viedä enintään { $weeks } viikkoa.
-       *[weekly] Kiitos. Palautteet luetaan { reading-day }, useampi kerralla. Jos niitä on vähän, lukeminen voi viedä enintään { $weeks } viikkoa.
+        [daily]
+            { $k ->
+                [0] Kiitos. Palautteet luetaan kerran päivässä.
+                [1] Kiitos. Palautteet luetaan kerran päivässä.
+               *[other] Kiitos. Palautteet luetaan kerran päivässä, useampi kerralla. Jos niitä on vähän, odotamme muita, ja lukemiseen voi mennä viikkoja.
+            }
+       *[weekly]
+            { $k ->
+                [0] Kiitos. Palautteet luetaan { reading-day }.
+                [1] Kiitos. Palautteet luetaan { reading-day }.
+               *[other] Kiitos. Palautteet luetaan { reading-day }, useampi kerralla. Jos niitä on vähän, odotamme muita, ja lukemiseen voi mennä viikkoja.
+            }
     }
 
     { $reach ->

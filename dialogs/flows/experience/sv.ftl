@@ -12,11 +12,9 @@ language =
 
 purpose =
     { $demo ->
-        [yes] Det här är en demonstration. Organisationen är påhittad, och det du skriver går inte till någon verklig tjänst. I verkligt bruk säger jag så här:
-       *[no] Därför är jag här:
-    }
-
-    Vi vill veta hurdant det var att anlita oss. Vi ber inte om vitsord, utan frågar vad som hände och hur det kändes. Den som ansvarar för tjänsten läser det du skriver. Om du vill berättar vi för dig vad din respons leder till.
+        [yes] Det här är en demonstration. Organisationen är påhittad, och det du skriver går inte till någon verklig tjänst. I verkligt bruk säger jag så här: vi vill veta hurdant det var att anlita oss.
+       *[no] Vi vill veta hurdant det var att anlita oss.
+    } Vi ber inte om vitsord, utan frågar vad som hände och hur det kändes. Den som ansvarar för tjänsten läser det du skriver. Om du vill berättar vi för dig vad din respons leder till.
 
     Det här tar ungefär fem minuter. Du får hoppa över vilken fråga som helst.
 
@@ -55,7 +53,7 @@ notice =
         [terminal] – Bara vår egen server får dina meddelanden. Terminalen visar texten tills du stänger den.
        *[other] – Bara vår egen server får dina meddelanden. Om andra använder samma apparat, stäng sidan när du är klar.
     }
-    – Ett samtal som blir på hälft sparas slutet i { $hours } timmar. Sedan raderas det.
+    – Ett samtal som blir på hälft sparas i { $hours } timmar. Sedan raderas det.
     – Om det är en nödsituation, ring 112 genast. Den här boten kan inte skicka hjälp.
 
 notice-more =
@@ -72,12 +70,15 @@ notice-more =
 
     4. Den som använder din apparat kan se samtalet. Du kan radera meddelandena eller stänga sidan. På en gemensam apparat gör du det genast när du är klar.
 
-    5. Nätet på en arbetsplats, ett bibliotek eller hos tjänsten ser vilken sida du besökte. Det ser inte vad du skrev.
+    { $channel ->
+        [telegram] 5. Nätet på en arbetsplats, ett bibliotek eller hos tjänsten ser att du använder Telegram. Det ser inte vad du skrev.
+       *[other] 5. Nätet på en arbetsplats, ett bibliotek eller hos tjänsten ser vilken sida du besökte. Det ser inte vad du skrev.
+    }
 
     { $every ->
         [at-once] 6. Vi läser responsen genast när den kommer. Läsaren kan alltså koppla den till ditt besök. Du kan vänta några dagar efter besöket innan du skickar.
-        [daily] 6. Vi läser respons en gång om dagen. Om få svarar väntar vi, eller slår ihop svaren med andra. Det kan ta { $weeks } veckor.
-       *[weekly] 6. Vi läser respons { reading-day }. Om få svarar väntar vi, eller slår ihop svaren med andra. Det kan ta { $weeks } veckor.
+        [daily] 6. Vi läser respons en gång om dagen. Om få svarar väntar vi på fler. Det kan ta veckor.
+       *[weekly] 6. Vi läser respons { reading-day }. Om få svarar väntar vi på fler. Det kan ta veckor.
     }
 
     7. Du väljer själv hur du hör av oss. Innan du skickar något berättar jag vad varje sätt kräver. I nödläge kan vi inte hjälpa: ring 112.
@@ -89,10 +90,10 @@ notice-declined = Det är okej. Ingenting sparades. Du kan komma tillbaka när d
 ## Platsen och den som berättar
 
 service =
-    Var var du kund?
+    Vilket ställe eller vilken tjänst gäller det?
 
-    Skriv namnet på stället eller tjänsten. Du kan också skriva till exempel ”hemvård”.
-    .title = Var
+    Skriv namnet. Du kan också skriva till exempel ”hemvård”.
+    .title = Ställe eller tjänst
 
 behalf = Vems erfarenhet berättar du om?
     .title = Vems erfarenhet
@@ -125,7 +126,22 @@ feelings = Hur kände du dig? Du kan välja högst fem ord eller skriva ett eget
     .frustrated = Frustrerad
     .cannot-say = Svårt att säga
 
-feelings-why = Vad fick dig att känna så?
+feelings-why =
+    { $feeling ->
+        [relieved] Vad var det som gjorde dig lättad?
+        [grateful] Vad var du tacksam för?
+        [safe] Vad gjorde att du kände dig trygg?
+        [respected] Vad gjorde att du kände dig respekterad?
+        [unsure] Vad gjorde dig osäker?
+        [disappointed] Vad gjorde dig besviken?
+        [angry] Vad gjorde dig arg?
+        [afraid] Vad var du rädd för?
+        [invisible] Vad gjorde att du kände dig osynlig?
+        [sad] Vad gjorde dig ledsen?
+        [powerless] Vad gjorde att du kände dig maktlös?
+        [frustrated] Vad gjorde dig frustrerad?
+       *[other] Vad fick dig att känna så?
+    }
     .title = Varför det kändes så
 
 what-mattered = Vad var viktigast för dig, på gott eller ont?
@@ -152,13 +168,13 @@ shareable = Får vi visa dina ord för andra, utan namn? Om du svarar nej läses
     .yes = Ja
     .no = Nej
 
-reader = Får den i personalen som du berättar om läsa din respons? Om du svarar nej låter vi inte hen läsa den.
+reader = Får den i personalen som du berättar om läsa din respons? Den som läser responsen ser vad du önskar.
     .title = Personen får läsa
     .yes = Ja
     .no = Nej
 
 reach = Hur vill du få veta vad som händer med din respons?
-    .title = Kontakt
+    .title = Hur jag får veta
 
 review = Ska jag skicka det här?
     .title = Genomgång
@@ -166,8 +182,18 @@ review = Ska jag skicka det här?
 end =
     { $every ->
         [at-once] Tack. Din respons har kommit fram och kan läsas genast.
-        [daily] Tack. Responsen läses en gång om dagen, flera på en gång. Om det finns få kan det ta högst { $weeks } veckor.
-       *[weekly] Tack. Responsen läses { reading-day }, flera på en gång. Om det finns få kan det ta högst { $weeks } veckor.
+        [daily]
+            { $k ->
+                [0] Tack. Responsen läses en gång om dagen.
+                [1] Tack. Responsen läses en gång om dagen.
+               *[other] Tack. Responsen läses en gång om dagen, flera på en gång. Om det har kommit bara lite väntar vi på fler, och det kan ta veckor.
+            }
+       *[weekly]
+            { $k ->
+                [0] Tack. Responsen läses { reading-day }.
+                [1] Tack. Responsen läses { reading-day }.
+               *[other] Tack. Responsen läses { reading-day }, flera på en gång. Om det har kommit bara lite väntar vi på fler, och det kan ta veckor.
+            }
     }
 
     { $reach ->

@@ -1,0 +1,148 @@
+"""Whole conversations, written down to be read.
+
+A transcript changes whenever a word or a turn of the conversation does: set
+KUULLUKSI_UPDATE_TRANSCRIPTS=1 to write them anew, then read what changed.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from dialogs.events import Command, Follows
+from dialogs.flow import Flow
+from dialogs.tokens import receipt
+from tests.dialogs.client import Client
+from tests.dialogs.talk import SEED
+
+FOLDER = Path(__file__).parent / "transcripts"
+UPDATES = os.environ.get("KUULLUKSI_UPDATE_TRANSCRIPTS") == "1"
+
+
+def fi_telegram_to_this_chat(flow: Flow) -> Client:
+    """Suomi, Telegram: a hard experience, told in three messages, answered in the chat."""
+    client = Client(flow, "telegram", Follows.HERE)
+    client.open()
+    client.does("fi", "agree").writes("kotihoito")
+    client.does("kotihoito-pohjoinen", "self")
+    client.writes("Tilasin ajan kolme kertaa ja joka kerta se peruttiin.")
+    client.writes("Kukaan ei soittanut.", "Sanottiin vain että kiire.").does("!done")
+    client.does("disappointed", "invisible").writes("turhautti olla jonossa").does("!done")
+    client.writes("Minua ei kuunneltu.").does("!done")
+    client.does("!skip").writes("Yksi puhelu.", "valmis")
+    client.writes("Peruutuksesta pitäisi soittaa.").does("!done")
+    client.does("edit", "what-happened")
+    client.writes("Aika peruttiin kolme kertaa, eikä kukaan soittanut.").does("!done")
+    client.does("fine", "yes", "no", "chat", "!saved", "!send")
+    return client
+
+
+def fi_telegram_back_pause_and_misses(flow: Flow) -> Client:
+    """Suomi, Telegram: going back, pausing, a sticker, a voice message, old buttons, erasing."""
+    client = Client(flow, "telegram", Follows.HERE)
+    client.open()
+    client.does("fi", "more", "!back", "agree")
+    client.writes("sossu").does("!other", "terveyspalvelut", "terveyspalvelut")
+    client.shows("sticker").writes("öö").writes("1").writes("takaisin")
+    client.does("!keep").writes("Olin ajanvarauksessa.")
+    client.shows("voice").writes("lopeta").writes("hei").writes("apua").writes("tilanne")
+    client.does("!done").writes("En tiedä mitä tähän oikein sanoisin.")
+    client.writes("ohita").command(Command.BACK)
+    client.does("angry", "!done").command(Command.BACK)
+    client.does("angry", "!skip").writes("Kesken jäi.").comes_back().writes("pyyhi").writes(
+        "joo"
+    ).does("yes")
+    client.writes("hei")
+    return client
+
+
+def fi_telegram_signpost(flow: Flow) -> Client:
+    """Suomi, Telegram: words of danger, at the story and before it; then nobody is to answer."""
+    client = Client(flow, "telegram", Follows.HERE)
+    client.open("mielenterveysvastaanotto")
+    client.does("fi", "agree", "mielenterveysvastaanotto")
+    client.writes("En jaksa enää elää, ja jonossa on neljä kuukautta.")
+    client.does("close-one").writes("haluan kuolla").does("!done")
+    client.does("afraid", "!done", "!skip", "!skip", "!skip", "!skip", "unsure", "no", "no")
+    client.does("none", "!change", "reach", "!back", "!keep", "!change", "nothing", "!send")
+    return client
+
+
+def selko_plain_with_a_code(flow: Flow) -> Client:
+    """Selkokieli, the plain page: a good experience, a code typed wrong first."""
+    client = Client(flow, "plain", Follows.NOWHERE)
+    client.open()
+    client.does("fi-simple", "agree").writes("hammaslääkäri")
+    client.does("suun-terveydenhuolto").does("helped")
+    client.writes("Hoitaja odotti rauhassa.").does("!done")
+    client.choose_ids("grateful", "safe")
+    client.writes("Hän katsoi silmiin.").does("!done", "!skip", "!skip")
+    client.does("fine", "yes", "yes", "receipt").writes("1111 2222 3333 4444")
+    client.writes(receipt(SEED)).does("!change", "behalf", "group")
+    client.writes("Kuurojen yhdistys, noin 20.").does("!done").does("!send")
+    return client
+
+
+def sv_web_language_in_the_middle(flow: Flow) -> Client:
+    """Svenska, the chat page: begun in Finnish, changed in the middle, sent from the review."""
+    client = Client(flow, "web", Follows.MAILBOX)
+    client.open()
+    client.does("fi")
+    client.command(Command.LANGUAGE)
+    client.does("sv", "agree").writes("tandläkare").does("suun-terveydenhuolto", "close-one")
+    client.writes("Min mor fick vänta i två timmar.", "kieli").does("en")
+    client.writes("språk").does("sv", "!done")
+    client.does("unsure", "!done").writes("Ingen sade något.").does("!done")
+    client.does("!skip", "!skip", "!skip", "unsure", "yes", "!skip", "receipt", "!back", "chat")
+    client.does("!saved", "!change", "what-happened", "!keep", "!send")
+    return client
+
+
+def en_terminal_typed(flow: Flow) -> Client:
+    """English, the terminal: everything is typed, by number and by word."""
+    client = Client(flow, "terminal", Follows.NOWHERE)
+    client.open()
+    client.writes("4", "1", "social worker", "1", "my own")
+    client.writes("I waited for six weeks.", "Then I got an answer.", "done")
+    client.writes("angry, worn out", "done").writes("Nobody told me anything.", "done")
+    client.writes("skip", "skip", "skip", "2", "yes", "2").writes("1", "1", "2", "3")
+    client.writes("A shorter story.", "done").writes("send")
+    return client
+
+
+def en_web_declined(flow: Flow) -> Client:
+    """English, the chat page: the notice is declined, and nothing is left."""
+    client = Client(flow, "web", Follows.MAILBOX)
+    client.open("kirjasto")
+    client.does("en").writes("skip").does("decline").writes("hello")
+    return client
+
+
+CONVERSATIONS: Mapping[str, Callable[[Flow], Client]] = {
+    each.__name__.replace("_", "-"): each
+    for each in (
+        fi_telegram_to_this_chat,
+        fi_telegram_back_pause_and_misses,
+        fi_telegram_signpost,
+        selko_plain_with_a_code,
+        sv_web_language_in_the_middle,
+        en_terminal_typed,
+        en_web_declined,
+    )
+}
+
+
+@pytest.mark.parametrize("name", CONVERSATIONS)
+def test_a_conversation_goes_as_it_is_written_down(name: str, flow: Flow) -> None:
+    conversation = CONVERSATIONS[name]
+    lines = [conversation.__doc__ or "", *conversation(flow).lines]
+    said = "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+    path = FOLDER / f"{name}.txt"
+    if UPDATES:
+        path.write_text(said, "utf-8")
+    assert said == path.read_text("utf-8")
+
+
+def test_every_transcript_has_its_conversation() -> None:
+    assert {path.stem for path in FOLDER.iterdir()} == set(CONVERSATIONS)
