@@ -35,7 +35,7 @@ check: setup-tests
 	$(BIN)/lint-imports
 
 bench: setup-tests
-	$(BIN)/python bench/bench.py
+	$(BIN)/python -m bench.bench
 
 pictures: setup-tests
 	$(BIN)/python docs/pictures.py

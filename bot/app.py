@@ -29,7 +29,7 @@ from bot.texts import load_texts
 from dialogs.events import Follows
 from dialogs.flow import Flow
 from dialogs.services import Directory
-from storage import purge
+from storage import purge, staff
 from storage.engine import Database
 from storage.keys import read_delivery_keys, read_desk_keys
 from storage.schema import is_current, upgrade
@@ -241,12 +241,15 @@ class App:
         today = today_of(self._config)()
         await self.db.write(lambda conn: purge.forget_old_sessions(conn, today))
         await self.db.write(purge.forget_stray_messages)
+        await self.db.write(lambda conn: staff.forget_old_sessions(conn, datetime.now(UTC)))
         await purge.vacuum(self.db)
 
 
 def _push_times(config: Config) -> PushTimes:
     push = config.push
-    return PushTimes(push.spread, push.waking_from, push.waking_to, push.is_quiet, config.time_zone)
+    return PushTimes(
+        push.spread, push.waking_from, push.waking_to, push.is_quiet, config.time_zone
+    )
 
 
 Ready = Callable[[App, int], Awaitable[None]]

@@ -169,7 +169,6 @@ class Flow:
             "weekday": setting.weekday,
             "hours": setting.session_hours,
             "k": setting.k_texts,
-            "weeks": setting.merge_weeks,
             "channel": session.channel,
             "web": setting.web_address or "none",
             "demo": "yes" if setting.demonstration else "no",

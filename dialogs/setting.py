@@ -19,7 +19,6 @@ class Setting:
     weekday: int = 1
     k_texts: int = 5
     session_hours: int = 24
-    merge_weeks: int = 8
     web_address: str = ""
     demonstration: bool = False
     signposts: tuple[Signpost, ...] = ()

@@ -14,7 +14,7 @@ MESSAGE = 4096  # characters: Telegram's limit for one message
 
 # Every argument that a text of a flow may use; the values only try the texts out.
 FACTS: Mapping[str, str | int] = {
-    "organisation": "O", "every": "weekly", "weekday": 1, "hours": 24, "k": 5, "weeks": 8,
+    "organisation": "O", "every": "weekly", "weekday": 1, "hours": 24, "k": 5,
     "channel": "web", "web": "W", "demo": "no", "feeling": "other", "service": "S", "days": 14, "reach": "chat",
 }  # fmt: skip
 

@@ -49,7 +49,9 @@ class KeysUnreadable(StorageError):
     """A key file cannot be read; the remedy is said."""
 
     def __init__(self, file: Path, why: str) -> None:
-        super().__init__(f"{file}: {why}; restore the file, it cannot be made again")
+        super().__init__(
+            f"{file}: {why}; mend its permissions or put back your own copy of it: it cannot be made again"
+        )
 
 
 class SealBroken(StorageError):

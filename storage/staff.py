@@ -65,6 +65,12 @@ def set_password(
     conn.execute(delete(staff_session).where(staff_session.c.staff == name))
 
 
+def remove(conn: Connection, name: str) -> bool:
+    """Remove an account and its sessions; False if there was none."""
+    gone = delete(staff).where(staff.c.name == name).returning(staff.c.name)
+    return conn.scalar(gone) is not None
+
+
 def open_session(conn: Connection, token_hash: bytes, name: str, expires: datetime) -> None:
     """Begin a session of an account."""
     row = {"hash": token_hash, "staff": name, "expires": int(expires.timestamp())}

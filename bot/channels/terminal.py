@@ -15,6 +15,7 @@ from dialogs.replies import Choice, Reply, Takes
 from storage.sealing import Address
 
 NAME = "terminal"
+DONE = "!done"
 
 ReadLine = Callable[[], Awaitable[str | None]]
 Write = Callable[[str], None]
@@ -66,17 +67,21 @@ class TerminalChannel:
 
     def _show(self, reply: Reply) -> None:
         self._print(reply.text)
+        words = reply.asides
         if reply.step.startswith("@"):
             self._show_lettered(reply)
+        elif reply.takes is Takes.TEXT:  # a typed number is the client's own word there
+            words = (*reply.choices, *words)
         else:
             self._show_numbered(reply.choices, several=reply.takes is Takes.CHOICES)
-        if reply.asides:
-            self._print("  " + "  ".join(f"[{aside.label}]" for aside in reply.asides))
+        if words:
+            self._print("  " + "  ".join(f"[{each.label}]" for each in words))
         self._write("")
 
     def _show_numbered(self, choices: Sequence[Choice], *, several: bool) -> None:
         for number, choice in enumerate(choices, start=1):
-            mark = ("[x] " if choice.selected else "[ ] ") if several else ""
+            box = "[x] " if choice.selected else "[ ] "
+            mark = box if several and choice.id != DONE else ""
             self._print(f"  {number} {mark}{_line(choice)}")
 
     def _show_lettered(self, reply: Reply) -> None:

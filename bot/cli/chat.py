@@ -27,6 +27,7 @@ async def _talk(args: Namespace) -> int:
     from bot.cli.opening import config_of, opened
     from bot.errors import Refused
     from bot.files import flows_of, setting_of
+    from bot.texts import load_texts
 
     config = config_of(args)
     setting = setting_of(config)
@@ -37,6 +38,7 @@ async def _talk(args: Namespace) -> int:
         chat = Chat(config, db, flows, setting.directory, flow=args.flow)
         channel = TerminalChannel(Lines().next, print, args.language)
         try:
+            print(load_texts("talk").say(args.language or "fi", "terminal-hint"), end="\n\n")
             await channel.start(chat.intake.take)
             await channel.talk()
         finally:

@@ -42,10 +42,16 @@ class Pages:
         html = self._environment.get_template(f"{template}.html").render(
             visit=visit,
             say=partial(self._texts.say, visit.language),
-            role_name=partial(self._directory.role, lang=visit.language),
+            role_name=partial(self._role_name, lang=visit.language),
             **values,
         )
         return web.Response(text=html, status=status, content_type="text/html")
+
+    def _role_name(self, role: str, lang: str) -> str:
+        """Return what a role is called: one of the desk's own, or of the directory."""
+        own = f"role-{role}"
+        known = self._texts.has(lang, own)
+        return self._texts.say(lang, own) if known else self._directory.role(role, lang)
 
     def problem(self, visit: Visit, status: int) -> web.Response:
         """Return the page that says why there is none."""

@@ -105,7 +105,7 @@ help =
 
     If it is an emergency, call 112 now. I cannot send help.
 state = The conversation is open, and nothing has been sent yet. Your answers are kept.
-expired = There is no open conversation. Your feedback has already been sent, or the conversation grew too old and was erased. You can start a new one.
+expired = There is no open conversation. Your feedback has already been sent, or the conversation has ended and was erased. You can start a new one.
 welcome-back = Welcome back. Your answers are kept, and we go on from where you stopped.
 nothing-before = This is the first question.
 cannot-skip = I need an answer to this one.

@@ -105,7 +105,7 @@ help =
 
     Jos hätä on nyt, soita 112. En voi lähettää apua.
 state = Keskustelu on kesken, eikä mitään ole vielä lähetetty. Vastauksesi ovat tallessa.
-expired = Avointa keskustelua ei ole. Palautteesi on jo lähetetty, tai keskustelu on vanhentunut ja pyyhitty. Voit aloittaa uuden.
+expired = Avointa keskustelua ei ole. Palautteesi on jo lähetetty, tai keskustelu on päättynyt ja pyyhitty. Voit aloittaa uuden.
 welcome-back = Tervetuloa takaisin. Vastauksesi ovat tallessa, ja jatkamme siitä, mihin jäit.
 nothing-before = Tämä on ensimmäinen kysymys.
 cannot-skip = Tähän tarvitsen vastauksen.

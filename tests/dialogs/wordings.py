@@ -28,7 +28,6 @@ VALUES: Mapping[str, tuple[str | int, ...]] = {
     "weekday": (3,),
     "hours": (24,),
     "k": (1, 5),
-    "weeks": (8,),
     "channel": ("telegram", "web", "plain", "terminal"),
     "web": ("none", "https://palaute.example.org"),
     "demo": ("yes", "no"),

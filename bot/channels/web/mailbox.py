@@ -1,6 +1,7 @@
 """`GET /api/events`: what the server says by itself, as a stream or as a long poll."""
 
 import asyncio
+from contextlib import suppress
 from http import HTTPStatus
 
 import msgspec
@@ -59,6 +60,12 @@ class EventsHandler:
         response = web.StreamResponse(headers={**headers, "X-Accel-Buffering": "no"})
         response.content_type = "text/event-stream"
         await response.prepare(request)
+        # A page that went away is no error, and a log line about it would be a client's moment.
+        with suppress(ConnectionError, TimeoutError):
+            await self._listen(response, mailbox, after)
+        return response
+
+    async def _listen(self, response: web.StreamResponse, mailbox: bytes, after: int) -> None:
         with self._streams.waiting_at(mailbox) as news:
             await _write(response, b": listening\n\n")
             while not self._streams.closing:
@@ -66,7 +73,6 @@ class EventsHandler:
                 after = await self._tell(response, mailbox, after)
                 if not await _wait(news, KEEPALIVE_SECONDS):
                     await _write(response, b": keepalive\n\n")
-        return response
 
     async def _tell(self, response: web.StreamResponse, mailbox: bytes, after: int) -> int:
         for notice in await self._look(mailbox, after):

@@ -12,6 +12,8 @@ help-chat-language = the language to begin with, such as fi or fi-simple
 help-staff = accounts of the desk
 help-staff-add = make an account and print its one-time password
 help-staff-list = list the accounts
+help-staff-password = give an account a new one-time password and end its sessions
+help-staff-remove = remove an account and end its sessions
 help-staff-name = the name to log in with
 help-staff-role = handler, supervisor, coordinator, administrator, or a role of the directory
 help-feedback = released feedback
@@ -78,6 +80,11 @@ staff-name-wrong = NAME: expected 1 to 64 printable characters
 staff-added =
     Made the account { $name } ({ $role }).
     One-time password, shown only now: { $password }
+staff-renewed =
+    { $name } must log in anew.
+    One-time password, shown only now: { $password }
+staff-removed = Removed the account { $name }.
+staff-unknown = NAME: there is no account { $name }; see `kuulluksi staff list`
 staff-row = { $name }  { $role }
 staff-none = There are no accounts yet: kuulluksi staff add NAME --role ROLE
 

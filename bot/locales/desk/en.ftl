@@ -211,3 +211,8 @@ failed = Nothing was saved. Try again in a moment. If it goes on, tell the admin
 refused-title = The request could not be handled
 refused = Nothing was saved. Go back to the feedback and try again.
 to-queue = To feedback
+
+role-handler = handler
+role-supervisor = supervisor
+role-coordinator = coordinator
+role-administrator = administrator

@@ -198,3 +198,8 @@ failed = Mitään ei tallennettu. Yritä hetken päästä uudelleen. Jos vika ja
 refused-title = Pyyntöä ei voitu käsitellä
 refused = Mitään ei tallennettu. Palaa palautteisiin ja yritä uudelleen.
 to-queue = Palautteisiin
+
+role-handler = käsittelijä
+role-supervisor = esihenkilö
+role-coordinator = koordinaattori
+role-administrator = ylläpitäjä

@@ -198,3 +198,8 @@ failed = Inget sparades. Försök igen om en stund. Om felet fortsätter, berät
 refused-title = Begäran kunde inte behandlas
 refused = Inget sparades. Gå tillbaka till responsen och försök igen.
 to-queue = Till responsen
+
+role-handler = handläggare
+role-supervisor = chef
+role-coordinator = koordinator
+role-administrator = administratör

@@ -67,7 +67,6 @@ receipt-unknown =
     }
 receipt-deleted-from-chat = I removed the code from this chat, so that nobody else sees it.
 receipt-erase = Erase feedback
-receipt-close = Close
 
 ## Erasing feedback that has been sent
 
@@ -92,9 +91,7 @@ erase-kept = All right, your feedback stays as it is.
 
 group-only-private = I only talk in private, so that nobody else sees your answers. Please open a chat with me alone.
 chosen = chosen
-busy = I could not take your message just now. Your earlier answers are kept. Please send it again in a moment.
 delayed = My answer will take a moment. Your message is not lost, and you need not send it again.
-demo = This is a demonstration. Nothing you write reaches a real service.
 terminal-hint = Answer with a number or in words. Commands: /back, /skip, /stop, /erase, /language, /help, /state.
 
 ## Telegram's commands: names in ASCII letters
@@ -115,8 +112,6 @@ command-help = help
     .description = How this bot works
 command-state = state
     .description = Where we are
-bot-description = Tell what it was like to use a service. I ask one thing at a time, and you can skip any of it. We do not know who you are. Telegram knows that you are writing to this bot. If it is an emergency, call 112 now: this bot cannot send help.
-bot-short-description = Tell about your experience of a service in your own words, without your name.
 
 ## In Telegram
 

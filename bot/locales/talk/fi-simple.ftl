@@ -67,7 +67,6 @@ receipt-unknown =
     }
 receipt-deleted-from-chat = Poistin koodin täältä. Nyt muut eivät näe sitä.
 receipt-erase = Pyyhi palaute
-receipt-close = Sulje
 
 ## Lähetetyn palautteen pyyhkiminen
 
@@ -92,9 +91,7 @@ erase-kept = Selvä. Palautteesi on tallessa.
 
 group-only-private = En keskustele ryhmässä. Avaa oma keskustelu kanssani. Silloin muut eivät näe vastauksiasi.
 chosen = valittu
-busy = En saanut viestiäsi nyt. Vanhat vastauksesi ovat tallessa. Lähetä viesti hetken päästä uudestaan.
 delayed = En voi vastata juuri nyt. Viestisi on tallessa. Vastaan pian.
-demo = Tämä on esittely. Tekstisi ei mene oikealle palvelulle.
 terminal-hint = Vastaa numerolla tai sanoilla. Komentoja: /takaisin, /ohita, /lopeta, /pyyhi, /kieli, /apua, /tilanne.
 
 ## Telegramin komennot: nimi on ASCII-kirjaimin
@@ -115,8 +112,6 @@ command-help = apua
     .description = Näin botti toimii
 command-state = tilanne
     .description = Missä mennään
-bot-description = Kerro, millaista oli asioida palvelussa. Kysyn yhden asian kerrallaan. Voit ohittaa kysymyksen. Emme tiedä, kuka olet. Telegram tietää, että kirjoitat tänne. Jos sinulla on hätä, soita 112.
-bot-short-description = Kerro omin sanoin, millaista palvelu oli. Emme tiedä nimeäsi.
 
 ## Telegramissa
 

@@ -67,7 +67,6 @@ receipt-unknown =
     }
 receipt-deleted-from-chat = Poistin koodin tästä keskustelusta, jotta kukaan muu ei näe sitä.
 receipt-erase = Pyyhi palaute
-receipt-close = Sulje
 
 ## Lähetetyn palautteen pyyhkiminen
 
@@ -92,9 +91,7 @@ erase-kept = Selvä, palautteesi jää ennalleen.
 
 group-only-private = Keskustelen vain kahden kesken, jotta muut eivät näe vastauksiasi. Avaa oma keskustelu kanssani.
 chosen = valittu
-busy = En saanut viestiäsi vastaan juuri nyt. Aiemmat vastauksesi ovat tallessa. Lähetä viesti hetken päästä uudelleen.
 delayed = Vastaukseni viipyy hetken. Viestisi ei katoa, eikä sitä tarvitse lähettää uudelleen.
-demo = Tämä on esittely. Mikään, mitä kirjoitat, ei mene oikealle palvelulle.
 terminal-hint = Vastaa numerolla tai sanoilla. Komennot: /takaisin, /ohita, /lopeta, /pyyhi, /kieli, /apua, /tilanne.
 
 ## Telegramin komennot: nimi on ASCII-kirjaimin
@@ -115,8 +112,6 @@ command-help = apua
     .description = Näin botti toimii
 command-state = tilanne
     .description = Missä mennään
-bot-description = Kerro, millaista oli asioida palvelussa. Kysyn yhden asian kerrallaan, ja voit ohittaa minkä tahansa. Emme tiedä, kuka olet. Telegram tietää, että kirjoitat tälle botille. Jos hätä on nyt, soita 112: tämä botti ei voi lähettää apua.
-bot-short-description = Kerro kokemuksesi palvelusta omin sanoin, ilman nimeä.
 
 ## Telegramissa
 

@@ -67,7 +67,6 @@ receipt-unknown =
     }
 receipt-deleted-from-chat = Jag tog bort koden från det här samtalet, så att ingen annan ser den.
 receipt-erase = Radera responsen
-receipt-close = Stäng
 
 ## Att radera skickad respons
 
@@ -92,9 +91,7 @@ erase-kept = Okej, din respons får vara som den är.
 
 group-only-private = Jag samtalar bara på tu man hand, så att ingen annan ser dina svar. Öppna ett eget samtal med mig.
 chosen = vald
-busy = Jag kunde inte ta emot ditt meddelande just nu. Dina tidigare svar är sparade. Skicka det på nytt om en stund.
 delayed = Mitt svar dröjer en stund. Ditt meddelande går inte förlorat, och du behöver inte skicka det på nytt.
-demo = Det här är en demonstration. Ingenting du skriver går till en verklig tjänst.
 terminal-hint = Svara med en siffra eller med ord. Kommandon: /tillbaka, /hoppa, /sluta, /radera, /sprak, /hjalp, /laget.
 
 ## Kommandon i Telegram: namnen har bara ASCII-bokstäver
@@ -115,8 +112,6 @@ command-help = hjalp
     .description = Så här fungerar boten
 command-state = laget
     .description = Var vi är
-bot-description = Berätta hurdant det var att anlita en tjänst. Jag frågar en sak i taget, och du får hoppa över vad du vill. Vi vet inte vem du är. Telegram vet att du skriver till den här boten. Om det är en nödsituation, ring 112 genast: den här boten kan inte skicka hjälp.
-bot-short-description = Berätta med egna ord om din erfarenhet av en tjänst, utan namn.
 
 ## I Telegram
 

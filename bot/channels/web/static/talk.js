@@ -107,7 +107,7 @@ export class Answer {
     this.label.textContent = this.texts.say(label);
     this.send.textContent = this.texts.say(send);
     this.hint.textContent = this.texts.say("enter-hint");
-    this.field.rows = question.takes === "text" ? 4 : 1;
+    this.field.rows = question.takes === "text" ? 3 : 1;
     this.field.inputMode = question.sensitive ? "numeric" : "text";
     this.field.lang = question.lang;
     this.field.value = this.memory.state.drafts[question.step] ?? question.draft;
