@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page
 
 from storage import feedbacks
 from storage.engine import Database
@@ -14,15 +14,6 @@ from tests.desk.office import NAME, PASSWORD, Office, told
 
 WORDS = "Otan asian puheeksi tiimin kokouksessa viikolla 50."
 LONG_WORD = "työterveyshuoltohenkilöstörekisteriseloste" * 4
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    own = shutil.which("chromium") or shutil.which("chromium-browser")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=own, args=["--no-sandbox"])
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture
@@ -60,7 +51,9 @@ class Reader:
         await self.go("/desk/login")
         await self.page.fill("#name", name)
         await self.page.fill("#password", password)
-        await self.page.click("text=Kirjaudu sisään")
+        async with self.page.expect_event("framenavigated"):
+            await self.page.click("text=Kirjaudu sisään")
+        await self.page.wait_for_load_state()
 
     async def press(self, *keys: str) -> None:
         for key in keys:
