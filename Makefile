@@ -26,7 +26,7 @@ run: setup
 	$(BIN)/kuulluksi demo
 
 test: setup-tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 check: setup-tests
 	$(BIN)/ruff format --check .

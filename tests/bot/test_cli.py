@@ -237,6 +237,26 @@ def test_an_unknown_role_is_refused_with_those_there_are(installed: Run) -> None
     assert "boss is not a role; expected one of: handler, supervisor" in err
 
 
+def test_a_forgotten_password_is_renewed_and_shown_once(installed: Run) -> None:
+    installed("staff", "add", "liisa", "--role", "handler")
+    code, out, _ = installed("staff", "password", "liisa")
+    assert code == 0
+    assert re.search(r"One-time password, shown only now: \S{20}\n", out)
+
+
+def test_an_account_is_removed(installed: Run) -> None:
+    installed("staff", "add", "liisa", "--role", "handler")
+    assert installed("staff", "remove", "liisa")[0] == 0
+    assert "liisa" not in installed("staff", "list")[1]
+
+
+@pytest.mark.parametrize("command", ["password", "remove"])
+def test_an_account_that_is_not_there_is_said_to_be_missing(installed: Run, command: str) -> None:
+    code, _, err = installed("staff", command, "liisa")
+    assert code == 1
+    assert "there is no account liisa" in err
+
+
 # ---- flows
 
 

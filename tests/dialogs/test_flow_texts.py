@@ -140,16 +140,6 @@ def test_telegrams_commands_have_names_and_descriptions_that_it_takes(lang: str)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_bots_own_description_fits_into_telegram_and_warns_of_it(lang: str) -> None:
-    (text,) = said("talk", lang, "bot-description")
-    assert len(text) <= 512
-    assert "Telegram" in text
-    assert EMERGENCY in text
-    (short,) = said("talk", lang, "bot-short-description")
-    assert len(short) <= 120
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_status_can_be_told(lang: str) -> None:
     told = {key.removeprefix("status-") for key in wordings("talk", lang) if "status-" in key}
     assert told == set(STATUSES)

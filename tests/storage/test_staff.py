@@ -66,3 +66,14 @@ async def test_a_new_password_ends_every_session(database: Database, account: St
     await database.write(session)
     await database.write(partial(staff.set_password, name="liisa", password_hash="new"))
     assert await database.read(partial(staff.session, token_hash=b"a", now=NOW)) is None
+
+
+async def test_a_removed_account_takes_its_sessions_along(
+    database: Database, account: StaffRow
+) -> None:
+    ends = NOW + timedelta(hours=8)
+    session = partial(staff.open_session, token_hash=b"a", name="liisa", expires=ends)
+    await database.write(session)
+    assert await database.write(partial(staff.remove, name="liisa"))
+    assert not await database.write(partial(staff.remove, name="liisa"))
+    assert await database.read(partial(staff.session, token_hash=b"a", now=NOW)) is None

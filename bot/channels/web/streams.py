@@ -12,6 +12,11 @@ class Streams:
         self._waiting: dict[bytes, set[asyncio.Event]] = {}
         self.closing = False
 
+    @property
+    def count(self) -> int:
+        """How many pages wait now."""
+        return sum(map(len, self._waiting.values()))
+
     @contextmanager
     def waiting_at(self, mailbox: bytes) -> Iterator[asyncio.Event]:
         """Give an event that is set whenever there may be something new."""

@@ -68,7 +68,7 @@ async def test_the_whole_conversation_reads_as_written_down(
     await house.push()
     await client.press("Avaa")
     written = "\n\n".join(_written(each) for each in api.chats[CHAT]) + "\n"
-    if os.environ.get("REWRITE_TRANSCRIPTS"):
+    if os.environ.get("KUULLUKSI_UPDATE_TRANSCRIPTS"):
         TRANSCRIPT.write_text(written)
     assert written == TRANSCRIPT.read_text()
 

@@ -113,3 +113,17 @@ async def test_a_mailbox_without_a_token_is_refused(client: Client) -> None:
 )
 async def test_a_cursor_that_is_no_number_is_refused(client: Client, query: str) -> None:
     assert (await client.get(f"/api/events?{query}", headers=BEARER)).status == 400
+
+
+async def test_a_page_that_goes_away_leaves_no_line_in_the_log(
+    client: Client, channel: WebChannel, caplog: pytest.LogCaptureFixture
+) -> None:
+    response = await client.get("/api/events", headers=STREAM)
+    await event(response)
+    response.close()
+    pushed = 0
+    while channel._streams.count:
+        await push(channel, f"push-{pushed}")
+        pushed += 1
+    assert pushed
+    assert caplog.records == []
