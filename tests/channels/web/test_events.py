@@ -1,13 +1,14 @@
 import asyncio
 
 import pytest
-from aiohttp import ClientResponse, web
+from aiohttp import ClientResponse, ClientSession, web
 from aiohttp.test_utils import TestClient
 
 from bot.channels.channel import Sent
 from bot.channels.web import mailbox
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.streams import Streams
+from bot.server import Server
 from dialogs.replies import Choice, Reply
 from storage.sealing import Address
 from tests.channels.web.room import ORIGIN
@@ -116,14 +117,19 @@ async def test_a_cursor_that_is_no_number_is_refused(client: Client, query: str)
 
 
 async def test_a_page_that_goes_away_leaves_no_line_in_the_log(
-    client: Client, channel: WebChannel, caplog: pytest.LogCaptureFixture
+    channel: WebChannel, caplog: pytest.LogCaptureFixture
 ) -> None:
-    response = await client.get("/api/events", headers=STREAM)
-    await event(response)
-    response.close()
-    pushed = 0
-    while channel._streams.count:
-        await push(channel, f"push-{pushed}")
-        pushed += 1
-    assert pushed
-    assert caplog.records == []
+    server = Server(channel.routes(), "127.0.0.1", 0)
+    address = f"http://127.0.0.1:{await server.start(str)}/api/events"
+    async with ClientSession() as session:
+        response = await session.get(address, headers=STREAM)
+        await event(response)
+        response.close()
+        pushed = 0
+        while channel._streams.count:
+            await push(channel, f"push-{pushed}")
+            pushed += 1
+        async with session.get(address, headers=BEARER) as answer:
+            assert len((await answer.json())["notices"]) == pushed
+    await server.stop()
+    assert [record.name for record in caplog.records] == []
