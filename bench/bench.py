@@ -55,7 +55,7 @@ def turns() -> Iterator[Line]:
     full = pinned(lambda: in_process.on_sqlite("FULL"))
     yield line("in process, SQLite FULL", full, floor, Goal(0.09, 0.06))
     web = over_http.on_sqlite()
-    yield line("over HTTP, SQLite NORMAL", web, http, Goal(0.20, 0.12))
+    yield line("over HTTP, SQLite FULL", web, http, Goal(0.20, 0.12))
     yield from on_postgresql(floor, http)
 
 

@@ -19,7 +19,7 @@ CONVERSATIONS = 300
 
 
 def on_sqlite() -> Figures:
-    """Measure on a file, synchronous NORMAL as by default."""
+    """Measure on a file, synchronous FULL as by default."""
     return asyncio.run(_measured("", lambda: 0.0))
 
 

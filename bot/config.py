@@ -32,7 +32,7 @@ class DatabaseSection(_Section):
     """Where everything is kept; an empty address means an SQLite file in the data folder."""
 
     url: SecretStr = SecretStr("")
-    synchronous: Literal["normal", "full"] = "normal"
+    synchronous: Literal["normal", "full"] = "full"
     backup_days: Annotated[int, Field(ge=0)] = 30
 
 
