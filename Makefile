@@ -41,4 +41,4 @@ pictures: setup-tests
 	$(BIN)/python docs/pictures.py
 
 clean:
-	rm -rf $(VENV) build *.egg-info
+	rm -rf $(VENV)

@@ -45,6 +45,7 @@ class Installation:
             "PYTHONPATH": str(ROOT),
             "KUULLUKSI_CONFIG": str(folder / "config.toml"),
             "KUULLUKSI_WEB__PORT": "0",
+            "KUULLUKSI_LOG__LEVEL": "warning",
             **ours,
         }
 
