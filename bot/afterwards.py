@@ -143,11 +143,14 @@ class Afterwards:
         return (self._say(press.lang, "receipt-ask"),)
 
     async def _feedback(self, token: str) -> str:
+        """Return the feedback whose client was asked whether they became heard."""
         if token in self._tickets:
-            return self._tickets[token].feedback
+            feedback = self._tickets[token].feedback
+            events = await self._db.read(lambda conn: feedbacks.history(conn, feedback))
+            return feedback if events and asks_heard(events[-1]) else ""
         hashed = token_hash(token)
         news = await self._db.read(lambda conn: followups.opened(conn, hashed))
-        return news.event.feedback if news else ""
+        return news.event.feedback if news and asks_heard(news.event) else ""
 
     def _erasure(self, token: str) -> ErasureEnvelope:
         if token in self._tickets:

@@ -1,19 +1,19 @@
 """Looking at a set-up: keys, database, texts, and facts that grow old."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from bot.config import Config
+from bot.config import Config, OrganisationSection
 from bot.errors import BotError
-from bot.files import flows_of, setting_of
+from bot.files import directory_of, flow_in, setting_of, signposts_of
 from dialogs.errors import FlowInvalid
 from dialogs.inspection import doubts
 from dialogs.setting import Setting
 from storage.engine import Database
-from storage.errors import StorageError
+from storage.errors import DatabaseUrlInvalid, StorageError
 from storage.keys import read_chat_keys, read_delivery_keys, read_desk_keys
 from storage.schema import is_current
 
@@ -85,6 +85,8 @@ async def _database(config: Config) -> tuple[Finding, ...]:
             current = await is_current(db)
         finally:
             await db.close()
+    except DatabaseUrlInvalid as error:
+        return (Finding(Grade.WRONG, "checked-problem", (("problem", str(error)),)),)
     except Exception as error:  # noqa: BLE001  a driver's own words may hold the password
         name = type(error).__name__
         return (Finding(Grade.WRONG, "checked-database-unreachable", (("error", name),)),)
@@ -94,21 +96,36 @@ async def _database(config: Config) -> tuple[Finding, ...]:
 
 
 def _texts(config: Config, today: date) -> Iterator[Finding]:
-    try:
-        setting = setting_of(config)
-        flows = flows_of(config, setting)
-    except FlowInvalid as error:
-        for problem in error.problems:
-            yield Finding(Grade.WRONG, "checked-problem", (("problem", str(problem)),))
-        return
-    except BotError as error:
-        yield Finding(Grade.WRONG, "checked-problem", (("problem", str(error)),))
-        return
-    for flow in flows.values():
+    problems = (*_told(lambda: directory_of(config)), *_told(lambda: signposts_of(config)))
+    yield from problems
+    if problems:  # the flows can still be read, beside the organisation that is shipped
+        config = config.model_copy(update={"organisation": OrganisationSection()})
+    setting = setting_of(config)
+    for name in config.flows:
+        yield from _flow(name, setting)
+    if not problems:
+        yield from stale_signposts(setting, today)
+
+
+def _flow(name: str, setting: Setting) -> Iterator[Finding]:
+    problems = tuple(_told(lambda: flow_in(name, setting)))
+    yield from problems
+    if not problems:
+        flow = flow_in(name, setting)
         yield Finding(Grade.GOOD, "checked-flow", (("flow", flow.id),))
         for doubt in doubts(flow):
             yield Finding(Grade.DOUBT, "checked-problem", (("problem", str(doubt)),))
-    yield from stale_signposts(setting, today)
+
+
+def _told(read: Callable[[], object]) -> Iterator[Finding]:
+    """Read something; yield every problem that it has."""
+    try:
+        read()
+    except FlowInvalid as error:
+        for problem in error.problems:
+            yield Finding(Grade.WRONG, "checked-problem", (("problem", str(problem)),))
+    except BotError as error:
+        yield Finding(Grade.WRONG, "checked-problem", (("problem", str(error)),))
 
 
 def stale_signposts(setting: Setting, today: date) -> Iterator[Finding]:

@@ -3,12 +3,13 @@
 Rule: each one stands in `config.example.toml` with the same name; a test compares them.
 """
 
+import re
 from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -72,7 +73,7 @@ class WebSection(_Section):
     """The pages and the widget."""
 
     enabled: bool = True
-    host: str = "127.0.0.1"
+    host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     public_url: Url = ""
     origins: Origins = ()
@@ -87,6 +88,22 @@ class TelegramSection(_Section):
     library: Literal["aiogram"] = "aiogram"
     webhook_url: Url = ""
     webhook_secret: SecretStr = SecretStr("")
+
+    @field_validator("token")
+    @classmethod
+    def _token_has_its_form(cls, token: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"([0-9]+:\S+)?", token.get_secret_value()):
+            raise PydanticCustomError(
+                "expected", "expected a token from @BotFather: digits, a colon, letters and digits"
+            )
+        return token
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_has_its_form(cls, secret: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
+            raise PydanticCustomError("expected", "expected 1 to 256 letters, digits, - and _")
+        return secret
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> Self:

@@ -96,8 +96,8 @@ class Release:
                     else None
                 )
             )
-            if released and released.edition is not None:
-                await self._afterwards(released.edition)
+            if released and not self.is_at_once:
+                await self._afterwards(released)
             return released
 
     def held(self) -> asyncio.Lock:
@@ -124,12 +124,12 @@ class Release:
                 warn("pool.unreadable", error)
         return opened
 
-    async def _afterwards(self, edition: int) -> None:
-        """Say so, and take the deleted bytes out of the file.
+    async def _afterwards(self, released: Released) -> None:
+        """Say so, and take the deleted bytes out of the file: also of a round that only erased.
 
         At once editions do neither: a line or a pause for each would tell when a client wrote,
         and the night takes the bytes.
         """
-        if not self.is_at_once:
-            record("edition.made", edition=edition)
-            await self._db.vacuum()
+        if released.edition is not None:
+            record("edition.made", edition=released.edition)
+        await self._db.vacuum()

@@ -1,7 +1,9 @@
 """The one web server: routes of every part, no access log, a calm end."""
 
 import errno
+import os
 from collections.abc import Callable, Iterable
+from socket import gaierror
 
 from aiohttp import web
 from aiohttp.web_routedef import AbstractRouteDef
@@ -35,7 +37,10 @@ class Server:
             await self._runner.cleanup()
             if error.errno == errno.EADDRINUSE:
                 raise Refused(taken(self._port)) from None
-            raise
+            raise Refused(
+                f"web.host: {self._host}: cannot listen there on port {self._port} "
+                f"({_why(error)}); expected an address of this machine, such as 127.0.0.1"
+            ) from None
         return int(self._runner.addresses[0][1])
 
     async def close_door(self) -> None:
@@ -46,3 +51,7 @@ class Server:
     async def stop(self) -> None:
         """Wait for what was begun, then let go."""
         await self._runner.cleanup()
+
+
+def _why(error: OSError) -> str:
+    return "unknown name" if isinstance(error, gaierror) else os.strerror(error.errno or 0)

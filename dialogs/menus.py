@@ -86,7 +86,7 @@ def take(flow: Flow, session: Session, picked: str) -> Taken | None:
         return Taken(replace(session, mode="", language=picked))
     if session.mode == CHANGING:
         at = "" if picked == "nothing" else picked
-        return Taken(replace(session, mode="", at=at, draft=()))
+        return Taken(replace(session, mode="", at=at, draft=(), returns=bool(at)))
     return _TAKES[picked](flow, session)
 
 

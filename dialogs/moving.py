@@ -91,10 +91,13 @@ def _back(flow: Flow, session: Session) -> Turn:
     if session.draft and step.settle(session.draft) is None:  # a question in two parts
         session = replace(session, draft=(), misses=0)
         return Turn(session, ask(flow, session))
+    if session.at and session.returns:  # chosen in the review
+        session = replace(_settled(flow, session), at="", returns=False)
+        return Turn(session, ask(flow, session))
     earlier = flow.before(step, session)
     if earlier is None:
         return Turn(session, (remark(flow, session, "nothing-before"), *ask(flow, session)))
-    session = replace(_settled(flow, session), at=earlier.id)
+    session = replace(_settled(flow, session), at=earlier.id, returns=False)
     return Turn(session, ask(flow, session))
 
 

@@ -17,7 +17,8 @@ class Session(Struct, frozen=True):
     in the flow is always the first unanswered step that applies, so a changed flow loses nothing.
     `mode` is the engine's own question on top of it (empty, or `paused`, `erasing`, `language`,
     `changing`). `draft` holds what was sent or marked for the present step and not yet ended, `ahead` what was
-    told before the question that it answers.
+    told before the question that it answers. `returns`: `at` was chosen
+    in the review, and back leads there.
     """
 
     flow: str
@@ -31,5 +32,6 @@ class Session(Struct, frozen=True):
     draft: tuple[str, ...] = ()
     misses: int = 0
     ahead: str = ""
+    returns: bool = False
     seen: tuple[str, ...] = ()
     service_hint: str = ""

@@ -31,6 +31,8 @@ from storage.tables import (
 
 UNCOUNTED = frozenset({"terminal", "demonstration"})  # these never make a batch large enough
 
+_CRITICAL = ("no", "partly", "yes")
+
 Opened = Sequence[tuple[bytes, Envelope]]
 
 
@@ -156,10 +158,16 @@ def _add_hashes(conn: Connection, table: Table, hashes: Sequence[tuple[bytes, st
         conn.execute(insert(table), rows)
 
 
+def _heard(used: Sequence[Envelope]) -> list[HeardEnvelope]:
+    """Return one answer for each feedback: the pool knows no order, so the most critical counts."""
+    heard = [each for each in used if isinstance(each, HeardEnvelope)]
+    heard.sort(key=lambda each: _CRITICAL.index(each.answer))
+    return list({each.feedback: each for each in reversed(heard)}.values())
+
+
 def _apply(conn: Connection, used: Sequence[Envelope], made_on: date) -> None:
-    for envelope in used:
-        if isinstance(envelope, HeardEnvelope):
-            hear(conn, envelope, made_on)
+    for answer in _heard(used):
+        hear(conn, answer, made_on)
     for envelope in used:
         if isinstance(envelope, ErasureEnvelope):
             withdraw(conn, envelope, made_on)

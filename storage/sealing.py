@@ -128,6 +128,23 @@ def public_key(secret_key: bytes) -> bytes:
     return key
 
 
+def seal_message(token: str, body: bytes) -> bytes:
+    """Seal what lies in a mailbox with the mailbox's own token, which only the client's page has."""
+    nonce = os.urandom(_NONCE)
+    return nonce + sodium.crypto_secretbox(pad(body), nonce, _message_key(token))
+
+
+def open_message(token: str, sealed: bytes) -> bytes:
+    """Open a message of a mailbox; raises SealBroken."""
+    try:
+        padded = sodium.crypto_secretbox_open(
+            sealed[_NONCE:], sealed[:_NONCE], _message_key(token)
+        )
+    except (CryptoError, ValueError):
+        raise SealBroken("message") from None
+    return unpad(padded)
+
+
 def token_hash(token: str) -> bytes:
     """Return what is kept of a token: it is random and long, so a plain hash hides it."""
     return hashlib.blake2b(token.encode(), digest_size=32, person=b"token").digest()
@@ -139,6 +156,10 @@ def receipt_hash(code: str, pepper: bytes) -> bytes:
     secret = hashlib.blake2b(code.encode(), key=pepper, digest_size=32, person=b"receipt").digest()
     argon2id = sodium.crypto_pwhash_ALG_ARGON2ID13
     return sodium.crypto_pwhash_alg(32, secret, salt, _ARGON_OPS, _ARGON_MEMORY, argon2id)
+
+
+def _message_key(token: str) -> bytes:
+    return hashlib.blake2b(token.encode(), digest_size=32, person=b"message").digest()
 
 
 def _content_key(key: bytes, address: Address) -> bytes:

@@ -1,7 +1,6 @@
 """`kuulluksi feedback list|status`: from the shell what the desk does, under the same rules."""
 
 import asyncio
-import sys
 from argparse import Namespace
 
 from bot.cli.parsers import Commands, add_command, add_group
@@ -66,20 +65,20 @@ async def _list(args: Namespace) -> int:
 async def _change(args: Namespace) -> int:
     from bot.app import casework_of
     from bot.casework import CaseworkRefused
+    from bot.cli.feedback_printing import print_refusals
     from bot.cli.opening import config_of, opened
-    from bot.texts import load_texts
 
     given = {lang: getattr(args, f"text_{lang.replace('-', '_')}") for lang in LANGUAGES}
     texts = {**given, LANGUAGES[0]: given[LANGUAGES[0]] or args.text}
     config = config_of(args)
-    try:
-        async with opened(config) as db:
-            event = await casework_of(config, db).change_status(
+    async with opened(config) as db:
+        casework = casework_of(config, db)
+        try:
+            event = await casework.change_status(
                 args.id, before=None, after=args.status, role=args.role, texts=texts
             )
-    except CaseworkRefused as refused:
-        for problem in refused.problems:
-            print(problem.say(load_texts("desk"), "en"), file=sys.stderr)
-        return 1
+        except CaseworkRefused as refused:
+            print_refusals(refused.problems, casework.roles)
+            return 1
     print(say("feedback-moved", id=event.feedback, status=event.status))
     return 0

@@ -1,9 +1,13 @@
 """How released feedback is printed: a line each for people, JSON for programs."""
 
 import json
+import sys
 from collections.abc import Sequence
 
+from bot.casework import Refusal
 from bot.cli.words import say
+from bot.texts import load_texts
+from dialogs.statuses import STATUSES
 from storage.rows import FeedbackRow
 
 
@@ -21,6 +25,23 @@ def print_lines(rows: Sequence[FeedbackRow]) -> None:
         )
     if not rows:
         print(say("feedback-none"))
+
+
+def print_refusals(problems: Sequence[Refusal], roles: Sequence[str]) -> None:
+    """Print why nothing was changed, and what to give instead: a shell shows no list to pick from."""
+    texts = load_texts("desk")
+    for problem in problems:
+        print(problem.say(texts, "en"), *_instead(problem, roles), file=sys.stderr)
+
+
+def _instead(problem: Refusal, roles: Sequence[str]) -> Sequence[str]:
+    if problem.field == "role":
+        return [say("feedback-expected", what="--role", known=", ".join(roles))]
+    if problem.field == "after":
+        before = STATUSES.get(str(dict(problem.args).get("before")))
+        known = ", ".join(before.moves if before else STATUSES) or "-"
+        return [say("feedback-expected", what="STATUS", known=known)]
+    return []
 
 
 def _object(row: FeedbackRow) -> dict[str, object]:

@@ -85,16 +85,20 @@ async def _prove(request: web.Request, visit: Visit) -> None:
     """Refuse a form that did not come from a page of ours in this very session."""
     form = await _form(request)
     given = form.get(CSRF_FIELD) or request.headers.get(CSRF_HEADER, "")
-    told = isinstance(given, str) and hmac.compare_digest(given.encode(), visit.csrf.encode())
+    told = isinstance(given, str) and hmac.compare_digest(_bytes(given), _bytes(visit.csrf))
     if not (told and _is_ours(request)):
         raise web.HTTPForbidden
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode(errors="surrogateescape")  # a header may be any bytes
 
 
 async def _form(request: web.Request) -> dict[str, object]:
     try:
         return dict(await request.post())
-    except ValueError:
-        raise web.HTTPBadRequest from None
+    except (ValueError, LookupError, web.RequestPayloadError, ConnectionError):
+        raise web.HTTPBadRequest from None  # not a form, of an unknown encoding, or cut
 
 
 def _is_ours(request: web.Request) -> bool:

@@ -92,7 +92,7 @@ class StatusForms:
             role=role,
             roles=self._roles(words),
             words=tuple(Words(lang, typed.texts.get(lang, "")) for lang in LANGUAGES),
-            preview=tuple(self._preview(row, after, role, typed)) if after else (),
+            preview=tuple(self._preview(row, after, role, typed)) if after and role else (),
             idle="form-none-withdrawn" if row.status == WITHDRAWN else "form-none-closed",
             needs_words=any(needs_words(move.name) for move in moves),
             gone=bool(moves and typed.after and typed.after not in {move.name for move in moves}),

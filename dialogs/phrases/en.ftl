@@ -113,6 +113,7 @@ cannot-skip = I need an answer to this one.
 ## Finding the service
 
 service-found = Do you mean one of these?
+service-within = Which of these is it?
 service-none = I did not find that. Write the name another way, or choose I don’t know.
 service-confirm = Are you telling about this place: { $service }?
 service-whole = { $service }, I’m not sure which part

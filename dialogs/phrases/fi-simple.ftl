@@ -112,6 +112,7 @@ cannot-skip = Tähän tarvitsen vastauksen.
 ## Palvelun haku
 
 service-found = Onko paikka joku näistä?
+service-within = Mikä näistä se on?
 service-none = En löytänyt paikkaa. Kirjoita nimi eri tavalla tai paina En tiedä.
 service-confirm = Kerrotko tästä paikasta: { $service }?
 service-whole = { $service }, en tiedä muuta

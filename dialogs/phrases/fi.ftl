@@ -113,6 +113,7 @@ cannot-skip = Tähän tarvitsen vastauksen.
 ## Palvelun haku
 
 service-found = Tarkoitatko jotain näistä?
+service-within = Mikä näistä se on?
 service-none = En löytänyt sellaista. Kirjoita nimi toisella tavalla tai valitse En tiedä.
 service-confirm = Kerrotko tästä paikasta: { $service }?
 service-whole = { $service }, en tiedä tarkemmin

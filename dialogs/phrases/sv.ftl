@@ -113,6 +113,7 @@ cannot-skip = Här behöver jag ett svar.
 ## Att hitta tjänsten
 
 service-found = Menar du någon av de här?
+service-within = Vilken av de här är det?
 service-none = Jag hittade inget sådant. Skriv namnet på ett annat sätt eller välj Jag vet inte.
 service-confirm = Berättar du om det här stället: { $service }?
 service-whole = { $service }, jag vet inte närmare

@@ -95,6 +95,11 @@ class Choices(Step):
             return self._done(marked)
         return self._toggle(scene, marked, given.choice)
 
+    def _in_order(self, marked: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the marked ones in the flow's order: when each was pressed is nobody's to know."""
+        known = tuple(option for option in self.options if option in marked)
+        return (*known, *(each for each in marked if each not in known))
+
     def settle(self, draft: tuple[str, ...]) -> Answer:
         return tuple(each for each in draft if each != EMPTIED) if draft else None
 
@@ -108,7 +113,9 @@ class Choices(Step):
 
     def _done(self, marked: tuple[str, ...]) -> Outcome:
         """Take "done" with nothing chosen as skipping, which it is."""
-        return Missed() if self.required and not marked else Answered(marked or None)
+        return (
+            Missed() if self.required and not marked else Answered(self._in_order(marked) or None)
+        )
 
     def _order(self, scene: Scene) -> tuple[str, ...]:
         first = tuple(option for option in self.options if option not in self.last)
@@ -141,7 +148,7 @@ class Choices(Step):
             return Missed() if options else self._done(())
         if len(known) > self.most:
             return Drafted(known[: self.most], (scene.say("too-many", most=self.most),))
-        return Answered(known)
+        return Answered(self._in_order(known))
 
     def _is_own(self, scene: Scene, option: str) -> bool:
         return option.startswith(OWN_MARK) and option in self._marked(scene)

@@ -94,7 +94,7 @@ class ServiceStep(Step):
         if session.draft[:1] == (WORDS,):
             return scene.say("service-found" if found else "service-none")
         if session.draft[1:] and session.draft[1]:
-            return scene.say("service-found")
+            return scene.say("service-within")
         if not session.draft and self._hint(scene):
             name = directory.services[self._hint(scene)].name(scene.lang)
             return scene.say("service-confirm", service=name)

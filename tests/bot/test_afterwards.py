@@ -106,6 +106,23 @@ async def test_who_was_not_heard_reopens_the_case_in_the_next_edition(house: Hou
     assert (await house.one()).heard == "no"
 
 
+async def test_nobody_says_whether_they_were_heard_before_they_are_asked(house: House) -> None:
+    await house.told_and_read(CHAT)
+    shown = await notice(house)
+    (said,) = await house.take(CHAT, Pressed("1", "@heard", f"{shown.choices[0].id}.no"))
+    assert said.choices == ()
+    await house.release().make()
+    assert (await house.one()).heard == ""
+
+
+async def test_of_two_answers_in_one_edition_the_more_critical_counts(house: House) -> None:
+    question = await done(house)
+    for number in (2, 0, 1):
+        await house.press(CHAT, question, question.choices[number].id)
+    await house.release().make()
+    assert (await house.one()).heard == "no"
+
+
 async def test_saying_it_twice_is_as_saying_it_once(house: House) -> None:
     question = await done(house)
     for _ in range(2):

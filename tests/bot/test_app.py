@@ -50,6 +50,15 @@ def test_a_port_that_is_taken_is_named_with_its_setting(installed: Path) -> None
     assert f"{port} is in use by another program" in line
 
 
+@pytest.mark.parametrize("host", ["192.0.2.1", "no such name"])
+def test_a_host_that_is_not_this_machine_is_named_with_its_setting(
+    installed: Path, host: str
+) -> None:
+    with Process(installed, "serve", WEB__HOST=host) as process:
+        line = process.until("web.host")
+    assert line.startswith(f"web.host: {host}: cannot listen there")
+
+
 def test_pages_can_be_switched_off(installed: Path) -> None:
     with Process(installed, "serve", WEB__ENABLED="false") as process:
         process.until("Kuulluksi is ready (no web pages")

@@ -141,6 +141,31 @@ def test_check_names_everything_that_is_wrong(run: Run) -> None:
     assert out.count("WRONG") == 4
 
 
+def test_check_names_every_text_that_is_wrong_at_once(
+    installed: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (
+        ("ORGANISATION__DIRECTORY", "/nowhere/services.toml"),
+        ("ORGANISATION__SIGNPOSTS", "atlantis"),
+        ("FLOWS", "one,experience,other"),
+        ("DATABASE__URL", "mysql://CANARY"),
+    ):
+        monkeypatch.setenv(f"KUULLUKSI_{name}", value)
+    code, out, _ = installed("check")
+    assert code == 1
+    wrong = [line for line in out.splitlines() if line.startswith("WRONG")]
+    assert [line.split()[1] for line in wrong] == [
+        "database.url:",
+        "organisation.directory:",
+        "organisation.signposts:",
+        "flows:",
+        "flows:",
+    ]
+    assert "postgresql://" in wrong[0]
+    assert "CANARY" not in out
+    assert "good   flow experience" in out
+
+
 def test_check_warns_of_keys_that_others_can_read(installed: Run, tmp_path: Path) -> None:
     (tmp_path / "keys" / "chat.json").chmod(0o644)
     code, out, _ = installed("check")
@@ -187,7 +212,17 @@ def test_a_refused_change_names_every_reason(installed: Run) -> None:
     id_ = told(installed)
     code, out, err = installed("feedback", "status", id_, "done", "--role", "Maija")
     assert (code, out) == (1, "")
-    assert len(err.splitlines()) == 3
+    moves, speaks, _ = err.splitlines()
+    assert moves.endswith("STATUS: expected one of: read")
+    assert "--role: expected one of: " in speaks
+    assert "unit-supervisor" in speaks
+
+
+def test_a_status_there_is_not_is_refused_with_those_there_are(installed: Run) -> None:
+    id_ = told(installed)
+    _, _, err = installed("feedback", "status", id_, "finished", "--role", "unit-supervisor")
+    assert "There is no status" in err
+    assert "in-handling" in err
 
 
 def test_the_rules_and_the_command_line_know_the_same_languages() -> None:

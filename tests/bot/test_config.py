@@ -157,6 +157,15 @@ def test_a_webhook_needs_its_address_and_its_secret(monkeypatch: pytest.MonkeyPa
     assert "webhook_url and webhook_secret" in _problems()[0]
 
 
+def test_secrets_of_telegram_have_a_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KUULLUKSI_TELEGRAM__TOKEN", "CANARY")
+    monkeypatch.setenv("KUULLUKSI_TELEGRAM__WEBHOOK_SECRET", "CANARY with spaces")
+    token, secret = _problems()
+    assert token.startswith("telegram.token (KUULLUKSI_TELEGRAM__TOKEN): expected a token from")
+    assert secret.endswith("expected 1 to 256 letters, digits, - and _")
+    assert "CANARY" not in token + secret
+
+
 def test_no_secret_is_ever_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("config.toml").write_text(
         '[telegram]\ntoken = ["CANARY"]\nwebhook_secret = 1234567\n[database]\nurl = {a = "CANARY"}\n',

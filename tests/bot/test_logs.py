@@ -26,6 +26,7 @@ LIBRARIES = (
 @pytest.fixture
 def out() -> io.StringIO:
     stream = io.StringIO()
+    logging.getLogger("aiogram").setLevel(logging.NOTSET)  # an earlier channel silenced it
     logs.set_up("debug", "json", stream)
     return stream
 

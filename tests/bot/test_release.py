@@ -5,8 +5,9 @@ import pytest
 from bot.release import Calendar
 from dialogs.feedback import Reach
 from storage import pool
+from storage.engine import Database
 from storage.keys import create_keys, read_chat_keys
-from storage.pool import FeedbackEnvelope, put
+from storage.pool import ErasureEnvelope, FeedbackEnvelope, put
 from storage.sealing import Address
 from tests.bot.house import HELSINKI, House
 
@@ -95,6 +96,30 @@ async def test_the_terminal_and_the_demonstration_never_fill_a_batch(house: Hous
     released = await house.release(k_texts=5).make()
     assert released is not None
     assert released.edition is None
+
+
+async def test_a_round_that_only_erases_takes_the_bytes_out_of_the_file_too(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (address,) = clients(1)
+    await tell(house, [address])
+    vacuums = []
+
+    async def vacuum(_: Database, *, full: bool = False) -> None:
+        vacuums.append(full)
+
+    monkeypatch.setattr(Database, "vacuum", vacuum)
+    erasure = ErasureEnvelope(token_hash=b"of nothing that is left")
+    sealing = read_chat_keys(house.config.keys_dir).sealing_key
+    await house.release().make()
+    await house.db.write(lambda conn: put(conn, sealing, erasure))
+    made = await house.release().make()
+    assert made is not None
+    assert made.edition is None
+    assert len(vacuums) == 2
+    await house.db.write(lambda conn: put(conn, sealing, erasure))
+    await house.release(Calendar("at-once", 1, 6)).make()
+    assert len(vacuums) == 2
 
 
 async def test_an_empty_pool_makes_no_edition(house: House) -> None:

@@ -105,6 +105,24 @@ async def test_a_form_that_comes_from_elsewhere_is_refused(
     assert await office.status(id_) == "received"
 
 
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Content-Type": "application/x-www-form-urlencoded; charset=none"}, 400),
+        ({"Content-Type": "multipart/form-data"}, 400),
+        ({"Content-Encoding": "gzip"}, 400),
+        ({"X-CSRF-Token": "\udcff"}, 403),
+    ],
+)
+async def test_what_is_no_form_is_refused_and_is_no_fault_of_ours(
+    visitor: Visitor, caplog: pytest.LogCaptureFixture, headers: dict[str, str], status: int
+) -> None:
+    given = {"Content-Type": "application/x-www-form-urlencoded", **headers}
+    answer = await visitor.browser.post("/desk/login", data=b"name=x", headers=given)
+    assert answer.status == status
+    assert "desk.failed" not in caplog.text
+
+
 async def test_the_token_may_come_in_a_header_as_htmx_sends_it(
     office: Office, reader: Visitor
 ) -> None:

@@ -222,6 +222,19 @@ def test_the_review_shows_all_that_is_kept_and_each_part_can_be_changed(talk: Ta
     assert talk.feedback.reach is Reach.NONE
 
 
+def test_back_from_what_was_chosen_in_the_review_leads_to_the_review(talk: Talk) -> None:
+    to_story(talk).say("Alkuperäinen.").press("Valmis")
+    to_the_end(talk, talk.flow)
+    talk.press("Muuta jotain", "Mitä tapahtui").command(Command.BACK)
+    assert talk.question.step == "review"
+    assert "Alkuperäinen." in talk.question.text
+    talk.press("Muuta jotain", "Mitä tapahtui").say("Uusi.").command(Command.BACK)
+    assert talk.question.step == "review"
+    assert "Uusi." in talk.question.text
+    talk.command(Command.BACK).command(Command.BACK)
+    assert talk.question.step == "reader"
+
+
 def test_a_hard_feeling_asks_what_would_have_helped_and_a_good_one_does_not(flow: Flow) -> None:
     for feeling, asked in (("Pettynyt", True), ("Kiitollinen", False)):
         talk = to_story(Talk(flow).open()).command(Command.SKIP).press(feeling, "Valmis")

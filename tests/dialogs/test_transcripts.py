@@ -65,7 +65,7 @@ def fi_telegram_signpost(flow: Flow) -> Client:
     client.writes("En jaksa enää elää, ja jonossa on neljä kuukautta.")
     client.does("close-one").writes("haluan kuolla").does("!done")
     client.does("afraid", "!done", "!skip", "!skip", "!skip", "!skip", "unsure", "no", "no")
-    client.does("none", "!change", "reach", "!back", "!keep", "!change", "nothing", "!send")
+    client.does("none", "!change", "reach", "!back", "!change", "nothing", "!send")
     return client
 
 

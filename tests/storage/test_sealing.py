@@ -17,11 +17,13 @@ from storage.sealing import (
     StoredSession,
     lookup,
     open_envelope,
+    open_message,
     open_return,
     open_session,
     pad,
     receipt_hash,
     seal_envelope,
+    seal_message,
     seal_return,
     seal_session,
     token_hash,
@@ -93,7 +95,11 @@ def test_a_box_of_another_key_or_with_changed_bytes_is_refused(
 ) -> None:
     _, other = sodium.crypto_box_keypair()
     box = seal_return(PUBLIC, ReturnAddress(HERE, "fi"))
-    for secret, changed in ((other, box), (SECRET, box[:-1] + b"?"), (SECRET, b"")):
+    for secret, changed in (
+        (other, box),
+        (SECRET, box[:-1] + bytes([box[-1] ^ 1])),
+        (SECRET, b""),
+    ):
         with pytest.raises(SealBroken):
             opening(secret, changed)
 
@@ -126,3 +132,13 @@ def test_a_receipt_is_hashed_with_the_pepper_of_the_installation() -> None:
     assert one == receipt_hash("1234567812345678", b"p" * 32)
     assert one != receipt_hash("1234567812345678", b"q" * 32)
     assert len(one) == len(token_hash("token")) == 32
+
+
+def test_a_message_opens_with_its_mailbox_only() -> None:
+    sealed = seal_message("token", b"words")
+    assert open_message("token", sealed) == b"words"
+    assert b"words" not in sealed
+    with pytest.raises(SealBroken):
+        open_message("another", sealed)
+    with pytest.raises(SealBroken):
+        open_message("token", b"")

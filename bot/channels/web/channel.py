@@ -21,7 +21,7 @@ from dialogs.replies import Reply
 from dialogs.texts import Texts
 from storage.engine import Database
 from storage.mailboxes import post
-from storage.sealing import Address, token_hash
+from storage.sealing import Address, seal_message, token_hash
 
 
 class WebChannel:
@@ -72,7 +72,7 @@ class WebChannel:
     async def push(self, address: Address, followup: str, notice: Reply) -> Outcome:
         """Put the notice into the feedback's mailbox, then wake the pages that wait there."""
         mailbox = token_hash(address.value)
-        body = encode(notice)
+        body = seal_message(address.value, encode(notice))
         await self._db.write(lambda conn: post(conn, mailbox, followup, body))
         self._streams.wake(mailbox)
         return Sent()

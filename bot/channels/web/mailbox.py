@@ -13,7 +13,7 @@ from bot.channels.web.streams import Streams
 from bot.channels.web.wire import Notice, Notices, encode
 from storage.engine import Database
 from storage.mailboxes import waiting
-from storage.sealing import token_hash
+from storage.sealing import open_message, token_hash
 
 KEEPALIVE_SECONDS = 15.0  # proxies cut a silent connection after 60
 WRITE_SECONDS = 30.0  # a page that does not read any more is let go
@@ -38,51 +38,51 @@ class EventsHandler:
             return web.json_response({}, status=HTTPStatus.UNAUTHORIZED, headers=headers)
         if after is None or wait is None:
             return web.json_response({}, status=HTTPStatus.BAD_REQUEST, headers=headers)
-        mailbox = token_hash(token)
         if "text/event-stream" in request.headers.get("Accept", ""):
-            return await self._stream(request, mailbox, after, headers)
-        return await self._poll(mailbox, after, min(wait, LONGEST_POLL), headers)
+            return await self._stream(request, token, after, headers)
+        return await self._poll(token, after, min(wait, LONGEST_POLL), headers)
 
     async def _poll(
-        self, mailbox: bytes, after: int, wait: float, headers: dict[str, str]
+        self, token: str, after: int, wait: float, headers: dict[str, str]
     ) -> web.Response:
-        with self._streams.waiting_at(mailbox) as news:
-            found = await self._look(mailbox, after)
+        with self._streams.waiting_at(token_hash(token)) as news:
+            found = await self._look(token, after)
             if not found and wait and not self._streams.closing:
                 await _wait(news, wait)
-                found = await self._look(mailbox, after)
+                found = await self._look(token, after)
         body = encode(Notices(found))
         return web.Response(body=body, content_type="application/json", headers=headers)
 
     async def _stream(
-        self, request: web.Request, mailbox: bytes, after: int, headers: dict[str, str]
+        self, request: web.Request, token: str, after: int, headers: dict[str, str]
     ) -> web.StreamResponse:
         response = web.StreamResponse(headers={**headers, "X-Accel-Buffering": "no"})
         response.content_type = "text/event-stream"
         await response.prepare(request)
         # A page that went away is no error, and a log line about it would be a client's moment.
         with suppress(ConnectionError, TimeoutError):
-            await self._listen(response, mailbox, after)
+            await self._listen(response, token, after)
         return response
 
-    async def _listen(self, response: web.StreamResponse, mailbox: bytes, after: int) -> None:
-        with self._streams.waiting_at(mailbox) as news:
+    async def _listen(self, response: web.StreamResponse, token: str, after: int) -> None:
+        with self._streams.waiting_at(token_hash(token)) as news:
             await _write(response, b": listening\n\n")
             while not self._streams.closing:
                 news.clear()
-                after = await self._tell(response, mailbox, after)
+                after = await self._tell(response, token, after)
                 if not await _wait(news, KEEPALIVE_SECONDS):
                     await _write(response, b": keepalive\n\n")
 
-    async def _tell(self, response: web.StreamResponse, mailbox: bytes, after: int) -> int:
-        for notice in await self._look(mailbox, after):
+    async def _tell(self, response: web.StreamResponse, token: str, after: int) -> int:
+        for notice in await self._look(token, after):
             await _write(response, b"id: %d\ndata: %b\n\n" % (notice.number, encode(notice)))
             after = notice.number
         return after
 
-    async def _look(self, mailbox: bytes, after: int) -> tuple[Notice, ...]:
-        found = await self._db.read(lambda conn: waiting(conn, mailbox, after))
-        return tuple(Notice(each.number, msgspec.Raw(each.body)) for each in found)
+    async def _look(self, token: str, after: int) -> tuple[Notice, ...]:
+        found = await self._db.read(lambda conn: waiting(conn, token_hash(token), after))
+        opened = ((each.number, open_message(token, each.body)) for each in found)
+        return tuple(Notice(number, msgspec.Raw(body)) for number, body in opened)
 
 
 async def _wait(news: asyncio.Event, seconds: float) -> bool:

@@ -91,6 +91,7 @@ staff-none = There are no accounts yet: kuulluksi staff add NAME --role ROLE
 feedback-row = { $id }  edition { $edition }  { $status }  { $service }
 feedback-none = There is no released feedback.
 feedback-moved = { $id } is now: { $status }
+feedback-expected = { $what }: expected one of: { $known }
 
 edition-made = Made edition { $edition } with { $count } { $count ->
     [one] feedback

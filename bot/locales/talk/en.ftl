@@ -112,7 +112,3 @@ command-help = help
     .description = How this bot works
 command-state = state
     .description = Where we are
-
-## In Telegram
-
-delayed = This is taking a moment. Your message is not lost: I will answer as soon as I can. There is no need to send it again.

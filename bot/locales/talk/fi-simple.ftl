@@ -112,7 +112,3 @@ command-help = apua
     .description = Näin botti toimii
 command-state = tilanne
     .description = Missä mennään
-
-## Telegramissa
-
-delayed = Odota hetki. Viestisi ei ole kadonnut. Vastaan pian. Älä lähetä viestiä uudelleen.

@@ -112,7 +112,3 @@ command-help = apua
     .description = Näin botti toimii
 command-state = tilanne
     .description = Missä mennään
-
-## Telegramissa
-
-delayed = Tässä menee nyt hetki. Viestisi ei ole kadonnut: vastaan heti, kun pystyn. Sinun ei tarvitse lähettää sitä uudelleen.

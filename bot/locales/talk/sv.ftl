@@ -112,7 +112,3 @@ command-help = hjalp
     .description = Så här fungerar boten
 command-state = laget
     .description = Var vi är
-
-## I Telegram
-
-delayed = Det här tar en stund. Ditt meddelande har inte försvunnit: jag svarar så fort jag kan. Du behöver inte skicka det på nytt.

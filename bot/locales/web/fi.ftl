@@ -7,7 +7,7 @@ languages = Kielet
 ## Sivut
 
 page-title = Kerro kokemuksestasi – Kuulluksi
-page-heading = Millaista sinulla oli asioida meillä?
+page-heading = Millaista oli asioida meillä?
 page-lead = Kerro omin sanoin. Botti kysyy yhden asian kerrallaan, ja sinä päätät, mihin vastaat. Mitään ei lähetetä ennen kuin painat Lähetä.
 plain-link = Sama keskustelu yksinkertaisella sivulla, ilman JavaScriptiä
 demonstration = Tämä on esittely. Organisaatio on keksitty, eikä palautteesi mene oikealle palvelulle.

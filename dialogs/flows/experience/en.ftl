@@ -148,7 +148,7 @@ what-mattered = What mattered most to you, good or bad?
     .title = What mattered most
 
 what-would-help = What would have helped you then?
-    .title = Would have helped
+    .title = What would help
 
 what-should-change = What should change? You can also say what should stay as it is.
     .title = What should change

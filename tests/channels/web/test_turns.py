@@ -1,4 +1,5 @@
 import asyncio
+import gzip
 import json
 import uuid
 from collections.abc import AsyncIterator
@@ -9,6 +10,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.web.bodies import MOST_BYTES
 from bot.channels.web.channel import WebChannel
+from bot.server import Server
 from dialogs.events import Chose, Command, Commanded, Event, Follows, Opened, Pressed, Wrote
 from dialogs.replies import Choice, Progress, Reply, Takes
 from storage.engine import Database
@@ -171,6 +173,35 @@ async def test_only_json_of_a_known_and_bearable_length_is_read(client: Client) 
         yield b"{}"
 
     assert (await client.post("/api/turns", data=pieces(), headers=headers)).status == 411
+
+
+@pytest.mark.parametrize("path", ["/api/turns", "/plain"])
+async def test_a_packed_body_is_refused_whatever_is_in_it(
+    client: Client, room: Room, path: str
+) -> None:
+    kind = "application/json" if path == "/api/turns" else "application/x-www-form-urlencoded"
+    headers = {**BEARER, "Content-Type": kind, "Content-Encoding": "gzip"}
+    said = json.dumps(turn(kind="wrote", text="a" * MOST_BYTES)).encode()
+    assert (await client.post(path, data=gzip.compress(said), headers=headers)).status == 415
+    assert room.events == []
+
+
+@pytest.mark.parametrize("path", ["/api/turns", "/plain"])
+async def test_a_client_who_is_cut_while_sending_leaves_no_line_in_the_log(
+    channel: WebChannel, caplog: pytest.LogCaptureFixture, path: str
+) -> None:
+    server = Server(channel.routes(), "127.0.0.1", 0)
+    kind = "application/json" if path == "/api/turns" else "application/x-www-form-urlencoded"
+    lines = (f"POST {path} HTTP/1.1", "Host: x", f"Authorization: Bearer {TOKEN}")
+    head = "\r\n".join((*lines, f"Content-Type: {kind}", "Content-Length: 99", "", "half"))
+    _, writer = await asyncio.open_connection("127.0.0.1", await server.start(str))
+    writer.write(head.encode())
+    await writer.drain()
+    await asyncio.sleep(0.1)
+    writer.transport.abort()
+    await asyncio.sleep(0.1)
+    await server.stop()
+    assert [record.name for record in caplog.records] == []
 
 
 async def test_nothing_of_a_conversation_may_be_stored_on_the_way(client: Client) -> None:
