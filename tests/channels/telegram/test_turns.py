@@ -160,7 +160,7 @@ async def test_a_turn_that_fails_is_tried_again_and_the_client_told_once(api: Bo
         await api.until(lambda: not api.unconfirmed)
         assert [s for s in bot.time.slept if s >= 1][:5] == [1, 2, 4, 8, 16]
     told, answer = api.texts(MAIJA)
-    assert told.startswith("Tässä menee nyt hetki.")
+    assert told.startswith("Vastaukseni viipyy hetken.")
     assert answer == "re 500"
 
 
