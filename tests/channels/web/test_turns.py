@@ -193,13 +193,15 @@ async def test_a_client_who_is_cut_while_sending_leaves_no_line_in_the_log(
     server = Server(channel.routes(), "127.0.0.1", 0)
     kind = "application/json" if path == "/api/turns" else "application/x-www-form-urlencoded"
     lines = (f"POST {path} HTTP/1.1", "Host: x", f"Authorization: Bearer {TOKEN}")
-    head = "\r\n".join((*lines, f"Content-Type: {kind}", "Content-Length: 99", "", "half"))
-    _, writer = await asyncio.open_connection("127.0.0.1", await server.start(str))
-    writer.write(head.encode())
-    await writer.drain()
-    await asyncio.sleep(0.1)
+    asks = (f"Content-Type: {kind}", "Content-Length: 99", "Expect: 100-continue", "", "")
+    reader, writer = await asyncio.open_connection("127.0.0.1", await server.start(str))
+    writer.write("\r\n".join((*lines, *asks)).encode())
+    assert (await reader.readline()).startswith(b"HTTP/1.1 100")  # now it reads the body
+    writer.write(b"half")
     writer.transport.abort()
-    await asyncio.sleep(0.1)
+    running = server._runner.server
+    while running and running.connections:
+        await asyncio.to_thread(bool)  # let the server see that the line is cut
     await server.stop()
     assert [record.name for record in caplog.records] == []
 
