@@ -1,6 +1,7 @@
 """The page of one feedback: reading it, trying out a message, moving it on."""
 
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 
 from aiohttp import web
 
@@ -86,7 +87,7 @@ class FeedbackPage:
             status=status,
             case=self._cases.case(row, events, words),
             form=self._forms.form(row, words, visit.reader, given, problems),
-            changed=status == 409,  # noqa: PLR2004
+            changed=status == HTTPStatus.CONFLICT,
             saved=saved,
             enhanced=True,
         )

@@ -23,6 +23,7 @@ from storage.feedbacks import FeedbackRow
 
 PAGE_SIZE = 100
 
+_MOST_DIGITS = 9  # of an edition's number: what the databases hold as an integer
 _ORDER = (Kind.OPEN, Kind.WAITING, Kind.DECIDED, Kind.CLOSED)
 _UNANSWERED = (RECEIVED, REOPENED)  # what clients themselves caused
 
@@ -196,7 +197,7 @@ class QueuePage:
 
 
 def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 10  # noqa: PLR2004
+    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
 
 
 def _place(row: FeedbackRow) -> tuple[int, bool]:
