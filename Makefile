@@ -12,14 +12,14 @@ setup: $(READY)
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[telegram,postgresql]"
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[telegram,postgresql,languages]"
 	touch $@
 
 setup-tests: $(READY_TESTS)
 
-$(READY_TESTS): $(READY) tests/browser/install.sh
+$(READY_TESTS): $(READY) tests/install.sh
 	$(BIN)/pip install --quiet --disable-pip-version-check --group dev
-	sh tests/browser/install.sh $(BIN)
+	sh tests/install.sh $(BIN)
 	touch $@
 
 run: setup

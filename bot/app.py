@@ -20,6 +20,7 @@ from bot.files import directory_of, flows_of, setting_of
 from bot.intake import Intake
 from bot.keyring import Keyring
 from bot.logs import record
+from bot.looking import watching
 from bot.pushtimes import PushTimes
 from bot.release import Calendar, Release
 from bot.scheduler import Scheduler
@@ -120,7 +121,7 @@ class App:
     """Everything that `kuulluksi serve` runs, in one process."""
 
     def __init__(self, config: Config, db: Database, *, demonstration: bool = False) -> None:
-        setting = setting_of(config, demonstration=demonstration)
+        setting, self._looker = watching(setting_of(config, demonstration=demonstration), config)
         self._config = config
         self.db = db
         self._demonstration = demonstration
@@ -163,6 +164,7 @@ class App:
             await self._channels["telegram"].start(self.chat.intake.take)
         await self.delivery.recover()
         self._schedule()
+        await asyncio.to_thread(self._looker.prepare)
 
     async def stop(self) -> None:
         """Take nothing new, finish what was begun, in this order."""

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from bot.analysers import SYSTEM, analyser
 from bot.config import Config, OrganisationSection
 from bot.errors import BotError
 from bot.files import directory_of, flow_in, setting_of, signposts_of
@@ -47,6 +48,7 @@ async def look(config: Config) -> tuple[Finding, ...]:
         *_keys(config),
         *await _database(config),
         *_texts(config, today),
+        *_finder(),
         *_organisation(config),
     )
 
@@ -136,6 +138,19 @@ def stale_signposts(setting: Setting, today: date) -> Iterator[Finding]:
             yield Finding(
                 Grade.DOUBT, "checked-signpost-old", (("signpost", signpost.id), ("day", day))
             )
+
+
+def _finder() -> Iterator[Finding]:
+    """Say what the finder of identifying details has to work with."""
+    try:
+        name, analyse = analyser()
+        analyse("asiakas")
+    except Exception as error:  # noqa: BLE001  whatever is missing, clients are served without
+        yield Finding(Grade.WRONG, "checked-finder-broken", (("error", type(error).__name__),))
+        return
+    yield Finding(Grade.GOOD, "checked-finder", (("analyser", name),))
+    if name != SYSTEM:
+        yield Finding(Grade.DOUBT, "checked-finder-slow")
 
 
 def _organisation(config: Config) -> Iterator[Finding]:

@@ -69,6 +69,12 @@ class PushSection(_Section):
         return self
 
 
+class PrivacySection(_Section):
+    """What is known to identify nobody here."""
+
+    allow: Words = ()
+
+
 class WebSection(_Section):
     """The pages and the widget."""
 
@@ -142,6 +148,7 @@ class Config(BaseSettings):
     database: DatabaseSection = DatabaseSection()
     edition: EditionSection = EditionSection()
     push: PushSection = PushSection()
+    privacy: PrivacySection = PrivacySection()
     web: WebSection = WebSection()
     telegram: TelegramSection = TelegramSection()
     log: LogSection = LogSection()

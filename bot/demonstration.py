@@ -19,15 +19,7 @@ from bot.config import (
     OrganisationSection,
     PushSection,
 )
-from bot.experiences import (
-    Change,
-    Experience,
-    Key,
-    Telling,
-    all_experiences,
-    as_event,
-    key_of,
-)
+from bot.experiences import Change, Experience, Telling, all_experiences, as_event
 from bot.logs import record, warn
 from bot.texts import load_texts
 from dialogs.events import Follows, Opened
@@ -126,7 +118,7 @@ class Loading:
         """Do it all."""
         await self._app.release.make()
         there = await self._released()
-        left = [each for each in self._experiences if each.key not in there]
+        left = [each for each in self._experiences if each.id not in there]
         for start in range(0, len(left), _EDITION):
             async with self._app.release.held():
                 await asyncio.gather(
@@ -137,13 +129,19 @@ class Loading:
             await self._app.release.make()
             await self._move_all()
 
-    async def _released(self) -> dict[Key, FeedbackRow]:
+    async def _released(self) -> dict[str, FeedbackRow]:
+        """Return the feedback that is released, by the id of the experience that it tells."""
         rows: list[FeedbackRow] = []
         after = ""
         while page := await self._app.casework.listed(limit=_PAGE, after=after):
             rows += page
             after = page[-1].id
-        return {key_of(row.service, row.answers): row for row in rows}
+        return {
+            each.id: row
+            for row in rows
+            for each in self._experiences
+            if each.is_told_in(row.service, row.answers)
+        }
 
     async def _tell(self, experience: Experience) -> None:
         """Tell one experience to its end, in a chat of its own."""
@@ -156,7 +154,8 @@ class Loading:
             before: set[str] = set()
             while last.takes is not Takes.NOTHING and last.step not in before:
                 asked = last
-                before.add(asked.step)
+                if not asked.step.startswith("!"):  # what was found is asked one after the other
+                    before.add(asked.step)
                 for given in telling.inputs(asked):
                     event = as_event(_random(), asked, given)
                     last = (await self._take(address, event))[-1]
@@ -166,7 +165,7 @@ class Loading:
     async def _move_all(self) -> None:
         rows = await self._released()
         for experience in self._experiences:
-            row = rows.get(experience.key)
+            row = rows.get(experience.id)
             if row is not None:
                 await self._move(experience, row)
 

@@ -1,5 +1,6 @@
 """The invented experiences, and how each is told: what to answer at each step of the flow."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
@@ -20,11 +21,11 @@ _BEHALF = {
     "association": "group",
 }
 _SHAREABLE = {True: "yes", False: "no", None: "!skip"}
-_TOLD = ("what-happened", "what-mattered", "what-should-change")
-_TEXTS = (*_TOLD, "what-would-help")
+TOLD = ("what-happened", "what-mattered", "what-should-change")
+_TEXTS = (*TOLD, "what-would-help")
 _MOST_FEELINGS = 5
 
-Key = tuple[str, ...]
+_MASK = re.compile(r"\[[^\[\]]{1,40}\]")  # what stands in the place of something masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,17 @@ class Experience(msgspec.Struct, frozen=True):
     outcome: tuple[Change, ...]
     heard: Heard | None
 
-    @property
-    def key(self) -> Key:
-        """What an experience is recognised by once it is a released feedback."""
-        return (self.service, *(clean(self.answers.text(step)) for step in _TOLD))
+    def is_told_in(self, service: str, answers: Mapping[str, Answer]) -> bool:
+        """Tell whether a released feedback is this experience, whatever is masked in it."""
+        return service == self.service and all(
+            _is_masked_form(str(answers.get(step) or ""), clean(self.answers.text(step)))
+            for step in TOLD
+        )
 
 
-def key_of(service: str, answers: Mapping[str, Answer]) -> Key:
-    """Return the key of a released feedback."""
-    return (service, *(str(answers.get(step) or "") for step in _TOLD))
+def _is_masked_form(text: str, original: str) -> bool:
+    parts = (re.escape(part) for part in _MASK.split(text))
+    return re.fullmatch(".+?".join(parts), original, re.DOTALL) is not None
 
 
 def all_experiences() -> tuple[Experience, ...]:
@@ -116,6 +119,7 @@ class Telling:
             "service": (experience.service,),
             "behalf": (_BEHALF[experience.behalf],),
             "recognise": ("fine",),
+            "!weighing": ("mask",),
             "shareable": (_SHAREABLE[experience.shareable],),
             "reader": ("yes",),
             "reach": (reach,) if reach == Reach.NONE else (reach, "!saved"),

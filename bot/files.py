@@ -18,6 +18,7 @@ from dialogs.signposting import Signpost
 _DIALOGS, _SAMPLES = files("dialogs"), files("bot") / "samples"
 _K_TEXTS = 5  # where each service has its own number, this is what most have
 _TAKEN = (".toml", ".ftl")
+_IDENTIFYING = _DIALOGS / "identifying"
 
 
 def setting_of(config: Config, *, demonstration: bool = False) -> Setting:
@@ -60,6 +61,18 @@ def flow_in(name: str | Path, setting: Setting) -> Flow:
     if not folder.is_dir():
         raise FilesMissing(f"flows: {name}: expected a folder with a flow.toml")
     return read_flow(_texts_in(folder), _phrases(), setting)
+
+
+def word_lists() -> dict[str, str]:
+    """Return the finder's word lists by language."""
+    found = _texts_in(_IDENTIFYING / "words")
+    return {name.removesuffix(".toml"): text for name, text in found.items()}
+
+
+def name_lists() -> tuple[str, str]:
+    """Return the lists of given names and of surnames."""
+    folder = _IDENTIFYING / "names"
+    return _text(folder / "given.txt", "names"), _text(folder / "surnames.txt", "names")
 
 
 def experiences() -> str:

@@ -8,7 +8,7 @@ Rule 4: what is said is a function of the session, so that it can be said again 
 
 from msgspec.structs import replace
 
-from dialogs import menus
+from dialogs import menus, weighing
 from dialogs.asking import present, remark
 from dialogs.events import Chose, Commanded, Event, Opened, Pressed, SentOther, Wrote
 from dialogs.flow import Flow
@@ -72,7 +72,7 @@ def _mended(flow: Flow, session: Session) -> Session:
         session = replace(session, language=flow.languages[0])
     if session.at and session.at not in flow.by_id:
         session = replace(session, at="", draft=())
-    return session
+    return weighing.mended(flow, session)
 
 
 def _come_back(flow: Flow, session: Session, event: Opened) -> Turn:

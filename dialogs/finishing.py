@@ -32,7 +32,7 @@ def _feedback(flow: Flow, session: Session) -> Feedback:
         channel=session.channel,
         service=_service(flow, session),
         answers={
-            step.id: session.answers[step.id]
+            step.id: flow.visible(session, step)
             for step in flow.kept(session)
             if not isinstance(step, ReachStep | ServiceStep)
             and session.answers.get(step.id) is not None

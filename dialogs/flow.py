@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from dialogs.events import Command
+from dialogs.identifying.finds import Kind
+from dialogs.identifying.marks import Mark, masked, words_of
 from dialogs.session import Answer, Session
 from dialogs.setting import Setting
 from dialogs.signposting import Pointer
@@ -122,7 +124,38 @@ class Flow:
             partial(self._say, session),
             partial(self._label, session),
             partial(self._review, session),
+            partial(self.marked, session),
         )
+
+    def visible(self, session: Session, step: Step) -> Answer:
+        """Return a step's answer as others read it: with what is masked in it."""
+        answer = session.answers.get(step.id)
+        marks = session.marks.get(step.id)
+        if not marks:
+            return answer
+        label = partial(self.mask, session)
+        texts = enumerate(step.told(answer))
+        return step.retold(
+            answer,
+            [
+                masked(text, (mark for mark in marks if mark.piece == piece), label)
+                for piece, text in texts
+            ],
+        )
+
+    def marked(self, session: Session) -> tuple[tuple[str, Mark], ...]:
+        """Return the marks on what is kept, each with its words."""
+        if not session.marks:
+            return ()
+        return tuple(
+            (words_of(step.told(session.answers.get(step.id)), mark), mark)
+            for step in self.kept(session)
+            for mark in session.marks.get(step.id, ())
+        )
+
+    def mask(self, session: Session, kind: Kind) -> str:
+        """Return what stands in the place of a masked detail."""
+        return self.texts.say(session.language, f"mask-{kind.lower().replace('_', '-')}")
 
     def _say(self, session: Session, key: str, **args: str | int) -> str:
         """Say a text with the facts; what needs no argument of its own is made once.
@@ -190,5 +223,5 @@ class Flow:
         )
 
     def _shown(self, step: Step, scene: Scene, session: Session) -> str:
-        answer = session.answers[step.id]
+        answer = self.visible(session, step)
         return scene.say("review-skipped") if answer is None else step.shown(scene, answer)

@@ -7,6 +7,7 @@ from dialogs.asking import ask, remark
 from dialogs.events import Wrote
 from dialogs.finishing import finished
 from dialogs.flow import Flow
+from dialogs.looking import look, weigh
 from dialogs.moving import answered, miss
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -46,11 +47,17 @@ def _drafted(flow: Flow, session: Session, drafted: Drafted) -> Turn:
 
 def _turned(flow: Flow, session: Session, turned: Turned) -> Turn:
     if turned.to is Exit.SENT:
-        return finished(flow, session)
+        return _sent(flow, session)
     if turned.to is Exit.DECLINED:
         return Turn(None, (menus.farewell(session, turned.remark),))
     session = replace(session, mode=menus.MODES[turned.to], misses=0)
     return Turn(session, ask(flow, session))
+
+
+def _sent(flow: Flow, session: Session) -> Turn:
+    """Send, once the client has seen everything that was found."""
+    weighed = weigh(flow, session)
+    return Turn(weighed, ask(flow, weighed)) if weighed.mode else finished(flow, session)
 
 
 def _unmatched(flow: Flow, session: Session, step: Step, given: Input) -> Turn:
@@ -97,9 +104,23 @@ def _add_to(flow: Flow, session: Session, story: Text, text: str) -> Turn:
     if len(whole) > story.limit:
         said = remark(flow, session, "text-too-long", limit=story.limit, left=0)
         return miss(flow, session, said)
+    before = session.answers[story.id]
     session = replace(session, answers={**session.answers, story.id: whole}, misses=0)
+    session = weigh(flow, look(flow, session, story, before))
     title = flow.texts.say(session.language, f"{story.id}.title")
     return Turn(session, (remark(flow, session, "added-to", title=title), *ask(flow, session)))
+
+
+def add_more(flow: Flow, session: Session, text: str) -> Turn:
+    """Keep what was written while words were weighed: with the last story."""
+    told = [
+        each
+        for each in flow.asked(session)
+        if isinstance(each, Text) and isinstance(session.answers.get(each.id), str)
+    ]
+    if not told:
+        return miss(flow, session, remark(flow, session, "words-not-there"))
+    return _add_to(flow, session, told[-1], text)
 
 
 def all_words(session: Session) -> str:

@@ -2,12 +2,13 @@
 
 from msgspec.structs import replace
 
-from dialogs import menus
+from dialogs import menus, pointing, weighing
 from dialogs.asking import ask, present, remark
 from dialogs.events import Chose, Command, Pressed, Wrote
 from dialogs.flow import Flow
-from dialogs.giving import A_SENTENCE, all_words, give
-from dialogs.moving import ASIDES, command_given, miss
+from dialogs.giving import A_SENTENCE, add_more, all_words, give
+from dialogs.looking import MODES, WORDS
+from dialogs.moving import ASIDES, command_given, miss, resume
 from dialogs.replies import Reply, Takes
 from dialogs.session import Session
 from dialogs.signposting import Signpost
@@ -59,6 +60,8 @@ def _signposted(flow: Flow, session: Session, event: Wrote) -> Turn:
 
 def _beside_menu(flow: Flow, session: Session, event: Wrote) -> Turn:
     """Go on with what was written instead of an answer to the menu; erasing wants its answer."""
+    if session.mode in MODES:
+        return _pointed(flow, session, event)
     short = len(event.text.split()) < A_SENTENCE
     goes_on = session.mode in (menus.PAUSED, menus.MISSED)
     if session.mode == menus.ERASING or (short and not goes_on):
@@ -71,6 +74,17 @@ def _beside_menu(flow: Flow, session: Session, event: Wrote) -> Turn:
     if short:  # "hello" after a pause is not an answer
         return Turn(session, (remark(flow, session, key), *present(flow, session)))
     return give(flow, session, event)
+
+
+def _pointed(flow: Flow, session: Session, event: Wrote) -> Turn:
+    """Mask the words that were typed; what is no part of the text is more of the story."""
+    hidden = pointing.typed(flow, session, event.text)
+    if hidden is not None:
+        turn = resume(flow, weighing.mended(flow, hidden))
+        return replace(turn, replies=(remark(flow, session, "words-masked"), *turn.replies))
+    if len(event.text.split()) < A_SENTENCE:
+        return miss(flow, session, remark(flow, session, "words-not-there"))
+    return add_more(flow, replace(session, mode="", misses=0), event.text)
 
 
 def _sign(flow: Flow, session: Session, signpost: Signpost) -> Reply:
@@ -104,10 +118,17 @@ def _old_button(flow: Flow, session: Session) -> Turn:
 
 
 def _menu(flow: Flow, session: Session, event: Pressed | Chose) -> Turn:
-    picked = event.choice if isinstance(event, Pressed) else "".join(event.choices)
-    taken = menus.take(flow, session, picked)
+    taken = menus.take(flow, session, _picked(session, event))
     if taken is None:
         return miss(flow, session, remark(flow, session, "not-understood"))
     if taken.over:
         return Turn(None, taken.remarks)
-    return Turn(taken.session, (*taken.remarks, *present(flow, taken.session)))
+    turn = resume(flow, taken.session)
+    return replace(turn, replies=(*taken.remarks, *turn.replies))
+
+
+def _picked(session: Session, event: Pressed | Chose) -> tuple[str, ...]:
+    """Return what was pressed; who marks several words and sends them is done with it."""
+    if isinstance(event, Pressed):
+        return (event.choice,)
+    return (*event.choices, pointing.DONE) if session.mode == WORDS else event.choices

@@ -7,6 +7,7 @@ from dialogs.steps.choice import Choice
 from dialogs.steps.choices import Choices
 from dialogs.steps.consent import Consent
 from dialogs.steps.reach import ReachStep
+from dialogs.steps.recognise import Recognise
 from dialogs.steps.review import Review
 from dialogs.steps.say import Say
 from dialogs.steps.scale import Scale
@@ -15,5 +16,16 @@ from dialogs.steps.text import Text
 
 KINDS: Mapping[str, type[Step]] = {
     kind.kind: kind
-    for kind in (Say, Text, Choice, Choices, Scale, ServiceStep, Consent, Review, ReachStep)
+    for kind in (
+        Say,
+        Text,
+        Choice,
+        Choices,
+        Scale,
+        ServiceStep,
+        Consent,
+        Recognise,
+        Review,
+        ReachStep,
+    )
 }

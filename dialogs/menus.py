@@ -1,16 +1,19 @@
 """The engine's own questions, which stand on top of the flow: pause, erase, language, change."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from dialogs import masks, pointing, weighing
 from dialogs.events import Command
 from dialogs.flow import Flow
+from dialogs.looking import MASKS, PASSAGES, WEIGHING, WORDS
 from dialogs.replies import Choice, Reply, Takes
 from dialogs.session import Answer, Session
 from dialogs.step import Exit, Step
 from dialogs.steps import choice
 from dialogs.tokens import tag
+from dialogs.turn import Taken
 
 PAUSED, ERASING, LANGUAGE, CHANGING, MISSED = "paused", "erasing", "language", "changing", "missed"
 
@@ -20,6 +23,7 @@ MODES = {
     Command.LANGUAGE: LANGUAGE,
     Exit.ERASE: ERASING,
     Exit.CHANGE: CHANGING,
+    Exit.MASKS: MASKS,
 }
 
 # Of each menu: its text, and its buttons as (id, phrase).
@@ -30,13 +34,12 @@ _MENUS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What a press in a menu comes to; `over` ends the conversation."""
-
-    session: Session
-    remarks: tuple[Reply, ...] = ()
-    over: bool = False
+_ASKS: Mapping[str, Callable[[Flow, Session], Reply]] = {
+    WEIGHING: weighing.ask,
+    PASSAGES: pointing.ask,
+    WORDS: pointing.ask,
+    MASKS: masks.ask,
+}
 
 
 def mark(session: Session) -> str:
@@ -46,6 +49,8 @@ def mark(session: Session) -> str:
 
 def ask(flow: Flow, session: Session) -> Reply:
     """Return the question of the open menu."""
+    if session.mode in _ASKS:
+        return _ASKS[session.mode](flow, session)
     text, choices = _menu(flow, session)
     return Reply(
         text,
@@ -78,10 +83,21 @@ def _changeable(flow: Flow, session: Session) -> tuple[Choice, ...]:
     )
 
 
-def take(flow: Flow, session: Session, picked: str) -> Taken | None:
-    """Return what a press in the open menu comes to, None when it is none of its buttons."""
-    if picked not in {each.id for each in ask(flow, session).choices}:
+def take(flow: Flow, session: Session, given: Sequence[str]) -> Taken | None:
+    """Return what presses in the open menu come to, None when one is none of its buttons."""
+    asked = ask(flow, session)
+    if not given or not set(given) <= {each.id for each in (*asked.choices, *asked.asides)}:
         return None
+    if session.mode in {PASSAGES, WORDS}:
+        return pointing.take(flow, session, given)
+    return _take_one(flow, session, given[0]) if len(given) == 1 else None
+
+
+def _take_one(flow: Flow, session: Session, picked: str) -> Taken | None:
+    if session.mode == WEIGHING:
+        return weighing.take(flow, session, picked)
+    if session.mode == MASKS:
+        return masks.take(flow, session, picked)
     if session.mode == LANGUAGE:
         return Taken(replace(session, mode="", language=picked))
     if session.mode == CHANGING:

@@ -2,10 +2,11 @@
 
 from msgspec.structs import replace
 
-from dialogs import menus
+from dialogs import menus, pointing, weighing
 from dialogs.asking import ask, present, remark, statements
 from dialogs.events import Command
 from dialogs.flow import Flow
+from dialogs.looking import MODES, PASSAGES, WEIGHING, WORDS, look, weigh
 from dialogs.replies import Reply
 from dialogs.session import Answer, Session
 from dialogs.step import Step
@@ -18,19 +19,39 @@ PATIENCE = 3  # misses in a row, after which the client is asked whether to go o
 def answered(flow: Flow, session: Session, step: Step, answer: Answer) -> Turn:
     """Keep an answer and go on."""
     language = menus.language_set(flow, step, answer) or session.language
+    before = session.answers.get(step.id)
     answers = {**session.answers, step.id: answer}
     session = replace(session, answers=answers, language=language, at="", draft=(), misses=0)
-    return _go_on(flow, session, step)
+    return _go_on(flow, look(flow, session, step, before), step)
 
 
 def _go_on(flow: Flow, session: Session, behind: Step) -> Turn:
-    """Ask what is next; statements on the way are said when they are new to the client."""
+    """Ask what is next; statements on the way are said when they are new to the client.
+
+    What was found in the client's words is weighed first.
+    """
+    session = weigh(flow, session)
+    if session.mode:
+        return Turn(session, ask(flow, session))
     ahead = flow.current(session)
     fresh = flow.places[ahead.id] > flow.places[behind.id]
     said = statements(flow, session, behind, ahead) if fresh else ()
-    if isinstance(ahead, Text) and session.ahead and ahead.id not in session.answers:
+    if _is_told_already(session, ahead):
         return _told_already(flow, session, said)
     return Turn(session, (*said, *ask(flow, session)))
+
+
+def resume(flow: Flow, session: Session) -> Turn:
+    """Go on after one of the engine's own questions, with what leads to the present one."""
+    session = weigh(flow, session)
+    if not session.mode and _is_told_already(session, flow.current(session)):
+        said = present(flow, session)[:-1]
+        return _told_already(flow, session, said)
+    return Turn(session, present(flow, session))
+
+
+def _is_told_already(session: Session, step: Step) -> bool:
+    return isinstance(step, Text) and bool(session.ahead) and step.id not in session.answers
 
 
 def _told_already(flow: Flow, session: Session, said: tuple[Reply, ...]) -> Turn:
@@ -69,7 +90,7 @@ def command_given(flow: Flow, session: Session, command: Command) -> Turn:
 
 def come_back(flow: Flow, session: Session) -> Turn:
     """Go on where the client left: with a word of welcome, unless nothing was told yet."""
-    session = replace(session, mode="", misses=0)
+    session = weigh(flow, replace(session, mode="", misses=0))
     if not session.answers and not session.draft:
         return Turn(session, present(flow, session))
     return Turn(session, (remark(flow, session, "welcome-back"), *present(flow, session)))
@@ -79,13 +100,16 @@ def _settled(flow: Flow, session: Session) -> Session:
     """Return the session with its draft made an answer: moving on loses nothing."""
     step = flow.current(session)
     answer = step.settle(session.draft)
-    answers = session.answers if answer is None else {**session.answers, step.id: answer or None}
-    return replace(session, answers=answers, draft=(), mode="", misses=0)
+    settled = replace(session, draft=(), mode="", misses=0)
+    if answer is None:
+        return settled
+    settled = replace(settled, answers={**session.answers, step.id: answer or None})
+    return look(flow, settled, step, session.answers.get(step.id))
 
 
 def _back(flow: Flow, session: Session) -> Turn:
     if session.mode:
-        session = replace(session, mode="")
+        session = _leave_menu(flow, session)
         return Turn(session, ask(flow, session))
     step = flow.current(session)
     if session.draft and step.settle(session.draft) is None:  # a question in two parts
@@ -101,7 +125,21 @@ def _back(flow: Flow, session: Session) -> Turn:
     return Turn(session, ask(flow, session))
 
 
+def _leave_menu(flow: Flow, session: Session) -> Session:
+    """Go back from one of the engine's own questions; from a find to the words that it is in."""
+    if session.mode == WEIGHING:
+        step = weighing.asked_of(flow, session)
+        return replace(session, mode="", at=step.id, misses=0)
+    if session.mode in {PASSAGES, WORDS}:
+        return weighing.mended(flow, pointing.leave(session))
+    return replace(session, mode="")
+
+
 def _skip(flow: Flow, session: Session) -> Turn:
+    if session.mode == WEIGHING:
+        return resume(flow, weighing.as_proposed(flow, session))
+    if session.mode in MODES:
+        return resume(flow, _leave_menu(flow, session))
     step = flow.current(session)
     if step.required:
         return Turn(session, (remark(flow, session, "cannot-skip"), *ask(flow, session)))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from dialogs.events import Follows
+from dialogs.identifying.marks import Mark
 
 Answer = str | tuple[str, ...] | None
 """A text or option id, several option ids or own words, or None for "I'd rather not say"."""
@@ -18,7 +19,9 @@ class Session(Struct, frozen=True):
     `mode` is the engine's own question on top of it (empty, or `paused`, `erasing`, `language`,
     `changing`). `draft` holds what was sent or marked for the present step and not yet ended, `ahead` what was
     told before the question that it answers. `returns`: `at` was chosen
-    in the review, and back leads there.
+    in the review, and back leads there. `marks` holds what was found in each step's words and
+    what the client wants with it; the words themselves stay as they were told. `pointing` is the
+    step whose words the client is pointing at (empty: all), `passage` the number of the passage.
     """
 
     flow: str
@@ -35,3 +38,6 @@ class Session(Struct, frozen=True):
     returns: bool = False
     seen: tuple[str, ...] = ()
     service_hint: str = ""
+    marks: Mapping[str, tuple[Mark, ...]] = {}
+    pointing: str = ""
+    passage: int = 0

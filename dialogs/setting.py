@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dialogs.identifying.finds import Look
 from dialogs.services import Directory, named
 from dialogs.signposting import Signpost
 
@@ -23,6 +24,7 @@ class Setting:
     demonstration: bool = False
     signposts: tuple[Signpost, ...] = ()
     answer_days: int = 14  # the promise where the service is not known
+    look: Look | None = None  # finds identifying details; None: nobody looks
 
     def organisation(self, lang: str) -> str:
         """Return the organisation's name."""

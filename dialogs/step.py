@@ -2,7 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Self, TypedDict
@@ -10,6 +10,7 @@ from typing import ClassVar, Self, TypedDict
 from msgspec import Struct
 
 from dialogs.events import Chose, Pressed, Wrote
+from dialogs.identifying.marks import Mark
 from dialogs.replies import Reply
 from dialogs.session import Answer, Session
 from dialogs.setting import Setting
@@ -56,6 +57,7 @@ class Scene(Struct, frozen=True):
     say: Callable[..., str]
     label: Callable[[str, Answer], str]  # an answer of another step, as people read it
     review: Callable[[], tuple[tuple[str, str], ...]]  # title and answer of all that is kept
+    marked: Callable[[], tuple[tuple[str, Mark], ...]]  # the marks on them, with their words
 
     @property
     def lang(self) -> str:
@@ -70,6 +72,7 @@ class Exit(StrEnum):
     ERASE = "erase"  # to the question whether to erase
     DECLINED = "declined"  # out, nothing is kept
     SENT = "sent"  # out, the feedback is kept
+    MASKS = "masks"  # to what is masked in the client's words
 
 
 class Answered(Struct, frozen=True):
@@ -158,6 +161,14 @@ class Step(ABC):
     def shown(self, scene: Scene, answer: Answer) -> str:
         """Return the answer as the review shows it."""
         return ", ".join(chosen(answer))
+
+    def told(self, answer: Answer) -> tuple[str, ...]:
+        """Return the client's own words in an answer, text by text."""
+        return ()
+
+    def retold(self, answer: Answer, texts: Sequence[str]) -> Answer:
+        """Return the answer with other texts in the place of the client's own."""
+        return answer
 
     @classmethod
     @abstractmethod

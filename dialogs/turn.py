@@ -1,4 +1,4 @@
-"""What one turn comes to."""
+"""What one turn comes to, and what a press in one of the engine's own questions does."""
 
 from msgspec import Struct
 
@@ -19,3 +19,11 @@ class Turn(Struct, frozen=True):
     replies: tuple[Reply, ...]
     feedback: Feedback | None = None
     receipt: str = ""
+
+
+class Taken(Struct, frozen=True):
+    """What a press in a menu comes to; `over` ends the conversation."""
+
+    session: Session
+    remarks: tuple[Reply, ...] = ()
+    over: bool = False

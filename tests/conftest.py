@@ -16,12 +16,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sqlalchemy.engine import make_url
 
 from storage.engine import Database
 from storage.schema import upgrade
 
 TEMPLATE = "kuulluksi_template"
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake of ours
+settings.load_profile("untimed")
 
 
 class Server:

@@ -27,10 +27,11 @@ async def _talk(args: Namespace) -> int:
     from bot.cli.opening import config_of, opened
     from bot.errors import Refused
     from bot.files import flows_of, setting_of
+    from bot.looking import watching
     from bot.texts import load_texts
 
     config = config_of(args)
-    setting = setting_of(config)
+    setting, _ = watching(setting_of(config), config)
     flows = flows_of(config, setting)
     if args.flow and args.flow not in flows:
         raise Refused(say("flow-unknown", flow=args.flow, known=", ".join(flows)))

@@ -5,14 +5,28 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
-from bot.cli import chat, check, demo, edition, feedback, flow, followups, init, serve, staff
+from bot.cli import (
+    chat,
+    check,
+    demo,
+    edition,
+    feedback,
+    flow,
+    followups,
+    init,
+    privacy,
+    serve,
+    staff,
+)
 from bot.cli.words import say
 from bot.errors import BotError, ConfigInvalid
 from bot.logs import place
 from dialogs.errors import DialogsError
 from storage.errors import StorageError
 
-_COMMANDS = (init, serve, demo, chat, staff, feedback, edition, followups, flow, check)
+_COMMANDS = (
+    *(init, serve, demo, chat, staff, feedback, edition, followups, flow, privacy, check),
+)
 _INTERRUPTED = 130
 
 

@@ -17,6 +17,7 @@ erase-yes = Erase everything
 erase-no = Don’t erase
 review-send = Send
 review-change = Change something
+review-masks = Remove words
 review-erase = Erase everything
 change-nothing = Change nothing
 consent-agree = OK, let’s start
@@ -133,6 +134,85 @@ receipt-type = Type the code here once, so that you know you have it right. You 
 receipt-wrong = That is not the same code. Look at the digits once more.
 erase-later = Keep this message. With it you can erase your feedback later.
 erase-later-go-on = Once you have kept the message, you can go on.
+
+## What could give the client away: what was found in the words. It is never said that all was found.
+
+weigh-name =
+    { $kind ->
+        [STAFF] I found a name that seems to be a worker’s: { $words }
+       *[other] I found a name in your text: { $words }
+    }
+
+    Here: { $place }
+
+    Shall I remove the name, so that nobody reads it?
+weigh-name-mask = Remove the name
+weigh-name-leave = Keep the name
+weigh-detail =
+    { $kind ->
+        [HETU] I removed a personal identity code from your text: { $words }
+        [PHONE] I removed a phone number from your text: { $words }
+        [EMAIL] I removed an e-mail address from your text: { $words }
+        [ADDRESS] I removed an address from your text: { $words }
+        [POSTCODE_CITY] I removed a postcode and place from your text: { $words }
+        [DATE_EXACT] I removed an exact date from your text: { $words }
+        [IBAN] I removed an account number from your text: { $words }
+        [CASE_ID] I removed a case or customer number from your text: { $words }
+        [PLATE] I removed a number plate from your text: { $words }
+        [LINK] I removed a link from your text: { $words }
+       *[HANDLE] I removed a user name from your text: { $words }
+    }
+
+    Here: { $place }
+
+    Nobody reads it, unless you choose to keep it.
+weigh-detail-mask = That’s fine
+weigh-detail-leave = Keep it
+weigh-rare =
+    You wrote: { $words }
+
+    Few others can say the same. Could someone recognise you from this?
+weigh-rare-mask = Remove this
+weigh-rare-leave = Keep this
+weigh-unchecked = I could not check your text. Please look yourself for names, numbers, or anything else that tells who you are.
+weigh-unchecked-leave = I have looked
+weigh-all = Remove all
+weigh-more = Remove words
+
+passages-ask = Where do you want to remove words?
+passages-none = You have not written anything that words could be removed from.
+passage = Place { $number }
+words-ask =
+    Press the words or write them. When you are ready, press Done.
+
+    “{ $text }”
+
+    Which words shall I remove?
+words-masked = I removed it.
+words-not-there = This is not in your text, so I removed nothing.
+masks-ask = I found these, or you pointed at them. I do not find everything, so look through your text as well. Press one to change it.
+masks-none = Nothing has been removed from your text. If something in it tells who you are, you can remove it.
+masks-masked = removed: { $place }
+masks-left = kept: { $place }
+recognise-rare = You wrote: { $words }. Few others can say the same.
+recognise-unchecked = I could not check everything that you wrote. Please look through it yourself.
+
+# What stands in the place of what was removed.
+mask-hetu = [identity code]
+mask-phone = [phone number]
+mask-email = [e-mail]
+mask-address = [address]
+mask-postcode-city = [postcode]
+mask-date-exact = [date]
+mask-iban = [account number]
+mask-case-id = [number]
+mask-plate = [number plate]
+mask-link = [link]
+mask-handle = [user name]
+mask-person = [name]
+mask-staff = [worker’s name]
+mask-rare = [removed]
+mask-own = [removed]
 
 ## Signposts: before the feedback goes on, never instead of it
 

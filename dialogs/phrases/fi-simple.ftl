@@ -17,6 +17,7 @@ erase-yes = Pyyhi kaikki
 erase-no = Älä pyyhi
 review-send = Lähetä
 review-change = Muuta jotain
+review-masks = Poista sanoja
 review-erase = Pyyhi kaikki
 change-nothing = En muuta mitään
 consent-agree = Selvä, aloitetaan
@@ -132,6 +133,85 @@ receipt-type = Kirjoita koodi tähän yhden kerran. Voit myös painaa nappia.
 receipt-wrong = Tämä ei ole sama koodi. Katso numerot uudestaan.
 erase-later = Säilytä tämä viesti. Tästä voit pyyhkiä palautteen myöhemmin.
 erase-later-go-on = Voit nyt jatkaa.
+
+## Tunnistettavat tiedot: mitä tekstistä löytyi. Koskaan ei sanota, että kaikki löytyi.
+
+weigh-name =
+    { $kind ->
+        [STAFF] Löysin tekstistä työntekijän nimen: { $words }
+       *[other] Löysin tekstistä nimen: { $words }
+    }
+
+    Nimi on tässä: { $place }
+
+    Jos poistan nimen, kukaan ei lue sitä. Poistanko nimen?
+weigh-name-mask = Poista nimi
+weigh-name-leave = Jätä nimi
+weigh-detail =
+    { $kind ->
+        [HETU] Poistin tekstistä henkilötunnuksen: { $words }
+        [PHONE] Poistin tekstistä puhelinnumeron: { $words }
+        [EMAIL] Poistin tekstistä sähköpostin: { $words }
+        [ADDRESS] Poistin tekstistä osoitteen: { $words }
+        [POSTCODE_CITY] Poistin tekstistä postinumeron: { $words }
+        [DATE_EXACT] Poistin tekstistä päivän: { $words }
+        [IBAN] Poistin tekstistä tilinumeron: { $words }
+        [CASE_ID] Poistin tekstistä numeron: { $words }
+        [PLATE] Poistin tekstistä auton numeron: { $words }
+        [LINK] Poistin tekstistä linkin: { $words }
+       *[HANDLE] Poistin tekstistä nimesi netissä: { $words }
+    }
+
+    Se oli tässä: { $place }
+
+    Nyt kukaan ei lue sitä. Voit myös jättää sen.
+weigh-detail-mask = Hyvä näin
+weigh-detail-leave = Jätä näkyviin
+weigh-rare =
+    Kirjoitit: { $words }
+
+    Vain harva voi sanoa samaa. Voiko joku tunnistaa sinut tästä?
+weigh-rare-mask = Poista kohta
+weigh-rare-leave = Jätä kohta
+weigh-unchecked = En pystynyt tarkistamaan tekstiä. Lue teksti itse. Onko siinä nimiä tai numeroita?
+weigh-unchecked-leave = Olen lukenut
+weigh-all = Poista kaikki
+weigh-more = Poista sanoja
+
+passages-ask = Valitse kohta. Mistä kohdasta poistan sanoja?
+passages-none = Et ole kirjoittanut vielä tekstiä.
+passage = Kohta { $number }
+words-ask =
+    Paina sanoja tai kirjoita ne. Paina sitten Valmis.
+
+    ”{ $text }”
+
+    Mitkä sanat poistan?
+words-masked = Poistin sen.
+words-not-there = Tekstissäsi ei ole tätä sanaa. En poistanut mitään.
+masks-ask = Löysin nämä, tai sinä näytit ne. Lue teksti itsekin. Voin erehtyä. Paina kohtaa, jos haluat muuttaa sen.
+masks-none = Tekstistä ei ole poistettu mitään. Voit poistaa siitä sanoja.
+masks-masked = poistetaan: { $place }
+masks-left = jätetään: { $place }
+recognise-rare = Kirjoitit: { $words }. Vain harva voi sanoa samaa.
+recognise-unchecked = En pystynyt tarkistamaan kaikkea. Lue tekstisi itse.
+
+# Mitä poistetun tilalla lukee.
+mask-hetu = [henkilötunnus]
+mask-phone = [puhelinnumero]
+mask-email = [sähköposti]
+mask-address = [osoite]
+mask-postcode-city = [postinumero]
+mask-date-exact = [päivä]
+mask-iban = [tilinumero]
+mask-case-id = [numero]
+mask-plate = [auton numero]
+mask-link = [linkki]
+mask-handle = [nimi netissä]
+mask-person = [nimi]
+mask-staff = [työntekijän nimi]
+mask-rare = [poistettu]
+mask-own = [poistettu]
 
 ## Opasteet: ennen kuin palaute jatkuu, ei koskaan sen sijaan
 

@@ -17,6 +17,7 @@ erase-yes = Pyyhi kaikki
 erase-no = Älä pyyhi
 review-send = Lähetä
 review-change = Muuta jotain
+review-masks = Poista sanoja
 review-erase = Pyyhi kaikki
 change-nothing = En muuta mitään
 consent-agree = Selvä, aloitetaan
@@ -133,6 +134,85 @@ receipt-type = Kirjoita koodi tähän kerran, niin tiedät, että se meni oikein
 receipt-wrong = Tämä ei ole sama koodi. Katso numerot vielä kerran.
 erase-later = Säilytä tämä viesti. Tästä voit myöhemmin pyyhkiä palautteesi.
 erase-later-go-on = Kun viesti on tallessa, voit jatkaa.
+
+## Tunnistettavat tiedot: mitä tekstistä löytyi. Koskaan ei sanota, että kaikki löytyi.
+
+weigh-name =
+    { $kind ->
+        [STAFF] Löysin tekstistä nimen, joka taitaa olla työntekijän: { $words }
+       *[other] Löysin tekstistä nimen: { $words }
+    }
+
+    Kohta: { $place }
+
+    Poistanko nimen, niin ettei kukaan lue sitä?
+weigh-name-mask = Poista nimi
+weigh-name-leave = Jätä nimi
+weigh-detail =
+    { $kind ->
+        [HETU] Poistin tekstistä henkilötunnuksen: { $words }
+        [PHONE] Poistin tekstistä puhelinnumeron: { $words }
+        [EMAIL] Poistin tekstistä sähköpostiosoitteen: { $words }
+        [ADDRESS] Poistin tekstistä osoitteen: { $words }
+        [POSTCODE_CITY] Poistin tekstistä postinumeron ja paikan: { $words }
+        [DATE_EXACT] Poistin tekstistä tarkan päivän: { $words }
+        [IBAN] Poistin tekstistä tilinumeron: { $words }
+        [CASE_ID] Poistin tekstistä asian tai asiakkaan numeron: { $words }
+        [PLATE] Poistin tekstistä rekisterinumeron: { $words }
+        [LINK] Poistin tekstistä linkin: { $words }
+       *[HANDLE] Poistin tekstistä käyttäjänimen: { $words }
+    }
+
+    Kohta: { $place }
+
+    Kukaan ei lue sitä, ellet itse jätä sitä näkyviin.
+weigh-detail-mask = Hyvä näin
+weigh-detail-leave = Jätä näkyviin
+weigh-rare =
+    Kirjoitit: { $words }
+
+    Harva muu voi sanoa samaa. Voisiko joku tunnistaa sinut tästä?
+weigh-rare-mask = Poista kohta
+weigh-rare-leave = Jätä kohta
+weigh-unchecked = En pystynyt tarkistamaan tekstiäsi. Katso itse, onko siinä nimiä, numeroita tai muuta, mistä sinut tunnistaa.
+weigh-unchecked-leave = Olen katsonut
+weigh-all = Poista kaikki
+weigh-more = Poista sanoja
+
+passages-ask = Mistä kohdasta haluat poistaa sanoja?
+passages-none = Et ole kirjoittanut mitään, mistä sanoja voisi poistaa.
+passage = Kohta { $number }
+words-ask =
+    Voit painaa sanoja tai kirjoittaa ne. Kun olet valmis, paina Valmis.
+
+    ”{ $text }”
+
+    Mitkä sanat poistan?
+words-masked = Poistin sen.
+words-not-there = Tätä ei ole tekstissäsi, joten en poistanut mitään.
+masks-ask = Nämä minä löysin tai sinä osoitit. En löydä kaikkea, joten katso tekstisi itsekin. Paina kohtaa, jos haluat muuttaa sen.
+masks-none = Tekstistäsi ei ole poistettu mitään. Jos siinä on jotain, mistä sinut tunnistaa, voit poistaa sen.
+masks-masked = poistetaan: { $place }
+masks-left = jätetään: { $place }
+recognise-rare = Kirjoitit: { $words }. Harva muu voi sanoa samaa.
+recognise-unchecked = En pystynyt tarkistamaan kaikkea, mitä kirjoitit. Katso tekstisi itse.
+
+# Mitä poistetun tilalla lukee.
+mask-hetu = [henkilötunnus]
+mask-phone = [puhelinnumero]
+mask-email = [sähköposti]
+mask-address = [osoite]
+mask-postcode-city = [postinumero]
+mask-date-exact = [päivä]
+mask-iban = [tilinumero]
+mask-case-id = [numero]
+mask-plate = [rekisterinumero]
+mask-link = [linkki]
+mask-handle = [käyttäjänimi]
+mask-person = [nimi]
+mask-staff = [työntekijän nimi]
+mask-rare = [poistettu]
+mask-own = [poistettu]
 
 ## Opasteet: ennen kuin palaute jatkuu, ei koskaan sen sijaan
 

@@ -17,6 +17,7 @@ erase-yes = Radera allt
 erase-no = Radera inte
 review-send = Skicka
 review-change = Ändra något
+review-masks = Ta bort ord
 review-erase = Radera allt
 change-nothing = Ändra ingenting
 consent-agree = Okej, vi börjar
@@ -133,6 +134,85 @@ receipt-type = Skriv koden här en gång, så vet du att den blev rätt. Du kan 
 receipt-wrong = Det här är inte samma kod. Titta på siffrorna en gång till.
 erase-later = Spara det här meddelandet. Härifrån kan du senare radera din respons.
 erase-later-go-on = När du har sparat meddelandet kan du fortsätta.
+
+## Det som kan avslöja: vad som hittades i texten. Boten säger aldrig att allt har hittats.
+
+weigh-name =
+    { $kind ->
+        [STAFF] Jag hittade ett namn som verkar höra till en anställd: { $words }
+       *[other] Jag hittade ett namn i din text: { $words }
+    }
+
+    Stället: { $place }
+
+    Ska jag ta bort namnet, så att ingen läser det?
+weigh-name-mask = Ta bort namnet
+weigh-name-leave = Låt namnet stå
+weigh-detail =
+    { $kind ->
+        [HETU] Jag tog bort en personbeteckning ur texten: { $words }
+        [PHONE] Jag tog bort ett telefonnummer ur texten: { $words }
+        [EMAIL] Jag tog bort en e-postadress ur texten: { $words }
+        [ADDRESS] Jag tog bort en adress ur texten: { $words }
+        [POSTCODE_CITY] Jag tog bort postnummer och ort ur texten: { $words }
+        [DATE_EXACT] Jag tog bort ett exakt datum ur texten: { $words }
+        [IBAN] Jag tog bort ett kontonummer ur texten: { $words }
+        [CASE_ID] Jag tog bort ett ärendenummer eller kundnummer ur texten: { $words }
+        [PLATE] Jag tog bort ett registernummer ur texten: { $words }
+        [LINK] Jag tog bort en länk ur texten: { $words }
+       *[HANDLE] Jag tog bort ett användarnamn ur texten: { $words }
+    }
+
+    Stället: { $place }
+
+    Ingen läser det, om du inte själv låter det stå.
+weigh-detail-mask = Bra så
+weigh-detail-leave = Låt det stå
+weigh-rare =
+    Du skrev: { $words }
+
+    Det kan få andra säga. Kan någon känna igen dig på det?
+weigh-rare-mask = Ta bort stället
+weigh-rare-leave = Låt det stå
+weigh-unchecked = Jag kunde inte gå igenom din text. Se själv efter om den har namn, nummer eller annat som du känns igen på.
+weigh-unchecked-leave = Jag har sett efter
+weigh-all = Ta bort allt
+weigh-more = Ta bort ord
+
+passages-ask = På vilket ställe vill du ta bort ord?
+passages-none = Du har inte skrivit något som ord kunde tas bort ur.
+passage = Ställe { $number }
+words-ask =
+    Tryck på orden eller skriv dem. Tryck på Klar när du är färdig.
+
+    ”{ $text }”
+
+    Vilka ord ska jag ta bort?
+words-masked = Jag tog bort det.
+words-not-there = Det här finns inte i din text, så jag tog inte bort något.
+masks-ask = Det här hittade jag, eller du visade det. Jag hittar inte allt, så titta igenom texten själv också. Tryck på ett ställe om du vill ändra det.
+masks-none = Inget har tagits bort ur din text. Om den har något som du känns igen på kan du ta bort det.
+masks-masked = tas bort: { $place }
+masks-left = får stå: { $place }
+recognise-rare = Du skrev: { $words }. Det kan få andra säga.
+recognise-unchecked = Jag kunde inte gå igenom allt du skrev. Titta igenom texten själv.
+
+# Det som står i stället för det borttagna.
+mask-hetu = [personbeteckning]
+mask-phone = [telefonnummer]
+mask-email = [e-post]
+mask-address = [adress]
+mask-postcode-city = [postnummer]
+mask-date-exact = [datum]
+mask-iban = [kontonummer]
+mask-case-id = [nummer]
+mask-plate = [registernummer]
+mask-link = [länk]
+mask-handle = [användarnamn]
+mask-person = [namn]
+mask-staff = [anställds namn]
+mask-rare = [borttaget]
+mask-own = [borttaget]
 
 ## Vägvisare: innan responsen går vidare, aldrig i stället för den
 

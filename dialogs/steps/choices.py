@@ -1,5 +1,6 @@
 """`choices`: several of many options, and the client's own words where the flow welcomes them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -106,6 +107,14 @@ class Choices(Step):
     def shown(self, scene: Scene, answer: Answer) -> str:
         return ", ".join(self._label(scene, option) for option in chosen(answer))
 
+    def told(self, answer: Answer) -> tuple[str, ...]:
+        return tuple(each[len(OWN_MARK) :] for each in chosen(answer) if _is_own(each))
+
+    def retold(self, answer: Answer, texts: Sequence[str]) -> Answer:
+        own = iter(texts)
+        given = chosen(answer)
+        return tuple(OWN_MARK + next(own, "") if _is_own(each) else each for each in given)
+
     def _marked(self, scene: Scene) -> tuple[str, ...]:
         """Return what is chosen now: by the draft when there is one, or by the earlier answer."""
         draft = scene.session.draft or chosen(scene.session.answers.get(self.id))
@@ -166,6 +175,10 @@ class Choices(Step):
     def _option(self, scene: Scene, word: str) -> str:
         labels = {fold(scene.say(f"{self.id}.{option}")): option for option in self.options}
         return labels.get(fold(word), "")
+
+
+def _is_own(option: str) -> bool:
+    return option.startswith(OWN_MARK)
 
 
 def _is_word(text: str) -> bool:

@@ -8,8 +8,8 @@ from dialogs.replies import Choice, Reply, Takes
 from dialogs.step import BOTH, Exit, Input, Missed, Outcome, Scene, Step, Turned, common
 from dialogs.tables import Table
 
-SEND, CHANGE, ERASE = "!send", "!change", "!erase"
-_EXITS = {SEND: Exit.SENT, CHANGE: Exit.CHANGE, ERASE: Exit.ERASE}
+SEND, CHANGE, MASKS, ERASE = "!send", "!change", "!masks", "!erase"
+_EXITS = {SEND: Exit.SENT, CHANGE: Exit.CHANGE, MASKS: Exit.MASKS, ERASE: Exit.ERASE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Review(Step):
         kept = "\n\n".join(f"{title}:\n{answer}" for title, answer in scene.review())
         parts = (scene.say("review-intro"), kept, scene.say(self.id))
         text = "\n\n".join(parts) if kept else scene.say(self.id)
-        labels = (("send", SEND), ("change", CHANGE), ("erase", ERASE))
+        labels = (("send", SEND), ("change", CHANGE), ("masks", MASKS), ("erase", ERASE))
         buttons = tuple(Choice(id_, scene.say(f"review-{name}")) for name, id_ in labels)
         return (Reply(text, scene.lang, self.id, Takes.CHOICE, buttons),)
 

@@ -1,5 +1,6 @@
 """`text`: the client's own words, in as many messages as they like, ended by "done"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -66,3 +67,9 @@ class Text(Step):
 
     def shown(self, scene: Scene, answer: Answer) -> str:
         return answer if isinstance(answer, str) else ""
+
+    def told(self, answer: Answer) -> tuple[str, ...]:
+        return (answer,) if isinstance(answer, str) else ()
+
+    def retold(self, answer: Answer, texts: Sequence[str]) -> Answer:
+        return texts[0] if texts else answer

@@ -4,10 +4,11 @@ import pytest
 
 from bot.config import Config, OrganisationSection
 from bot.errors import FilesMissing
-from bot.experiences import all_experiences
+from bot.experiences import TOLD, all_experiences
 from bot.files import directory_of, flow_in, flows_of, setting_of, signposts_of
 from bot.texts import load_texts
 from dialogs.errors import FlowInvalid
+from dialogs.words import clean
 
 
 def with_organisation(**values: str) -> Config:
@@ -76,5 +77,8 @@ def test_every_feeling_that_the_flow_does_not_offer_has_a_word_of_its_own() -> N
 
 
 def test_the_invented_experiences_can_be_told_apart_by_their_words() -> None:
-    keys = [each.key for each in all_experiences()]
-    assert len(keys) == len(set(keys)) == 120
+    told = all_experiences()
+    assert len(told) == 120
+    for one in told:
+        answers = {step: clean(one.answers.text(step)) for step in TOLD}
+        assert [each.id for each in told if each.is_told_in(one.service, answers)] == [one.id]

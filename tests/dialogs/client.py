@@ -1,6 +1,6 @@
 """A client who presses buttons by what they do, whatever is written on them."""
 
-from dialogs.events import Opened, Pressed, SentOther
+from dialogs.events import Command, Opened, Pressed, SentOther
 from dialogs.replies import Choice, Reply
 from tests.dialogs.talk import SEED, Talk
 
@@ -26,6 +26,10 @@ class Client(Talk):
     def shows(self, what: str) -> "Client":
         self.lines.append(f"> ({what})")
         self.send(SentOther(self.id(), what))
+        return self
+
+    def commands(self, command: Command) -> "Client":
+        self.command(command)
         return self
 
     def comes_back(self) -> "Client":

@@ -44,7 +44,9 @@ def test_the_example_can_be_talked_through(lang: str, example: Flow) -> None:
     client.open()
     client.does(lang, "agree").writes("kirjasto").does("kirjasto", "badly")
     client.writes("A", "B").does("!done", "loud", "!done").writes("C").does("!done", "no")
-    client.writes("D").does("!done", "change", "told", "yes", "ready", "chat", "!saved", "!send")
+    client.writes("D").does(
+        "!done", "change", "told", "yes", "ready", "fine", "chat", "!saved", "!send"
+    )
     assert client.feedback is not None
     assert client.feedback.service == "kirjasto"
     assert client.feedback.answers == {

@@ -10,8 +10,8 @@ import pytest
 from tests.dialogs.talk import ROOT
 
 FILES = sorted((ROOT / "dialogs").rglob("*.py"))
-# msgspec's structs are quicker dataclasses; the texts are Fluent's.
-LIBRARIES = {"dialogs", "fluent", "msgspec"}
+# msgspec's structs are quicker dataclasses; the texts are Fluent's; numbers are checked purely.
+LIBRARIES = {"dialogs", "fluent", "msgspec", "phonenumbers", "stdnum"}
 OUTSIDE = {
     *("asyncio", "datetime.now", "io", "logging", "os", "pathlib", "random", "secrets"),
     *("select", "shutil", "signal", "socket", "subprocess", "tempfile", "threading", "time"),

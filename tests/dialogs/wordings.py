@@ -49,6 +49,9 @@ VALUES: Mapping[str, tuple[str | int, ...]] = {
     "language": ("fi", "sv", "en"),
     "backup_days": (1, 30),
     "answer": ("yes", "partly", "no"),
+    "kind": ("PERSON", "STAFF", "HETU", "EMAIL", "POSTCODE_CITY", "CASE_ID", "HANDLE"),
+    "place": ("Maija sanoi niin.",),
+    "number": (2,),
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from random import Random
 
 DONE, SEND = "!done", "!send"
-_FIRST = (SEND, "!saved", "agree", "chat", "fine")  # forward, and reachable in the end
+_FIRST = (SEND, "!saved", "agree", "chat", "fine", "leave")  # forward, and reachable in the end
 
 
 class Mind:

@@ -23,6 +23,7 @@ _FIELDS = {
     Takes.SEARCH: ("search-label", "search"),
     Takes.CHOICES: ("own-label", "add"),
 }
+_POINTING = {"!words": ("point-label", "point")}
 
 
 class PlainPage:
@@ -88,7 +89,8 @@ class PlainPage:
     ) -> web.Response:
         question = next((reply for reply in reversed(replies) if is_question(reply)), None)
         takes = question.takes if question else Takes.NOTHING
-        label, send = _FIELDS.get(takes, ("code-label", "send"))
+        step = question.step if question else ""
+        label, send = _POINTING.get(step) or _FIELDS.get(takes, ("code-label", "send"))
         page = self._pages.render(
             "plain.html",
             lang,

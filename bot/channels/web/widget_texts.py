@@ -38,6 +38,8 @@ WIDGET_TEXTS: dict[str, tuple[str, ...]] = {
     "log": (),
     "offline": (),
     "own-label": (),
+    "point": (),
+    "point-label": (),
     "progress": ("number", "total"),
     "refused": (),
     "save": (),

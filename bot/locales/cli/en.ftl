@@ -36,6 +36,11 @@ help-flow-check = find every problem of a flow; exits 1 if there is one
 help-flow-show = draw a flow: Mermaid on the screen, or SVG into a file
 help-flow-path = the folder of the flow
 help-flow-svg = write a drawing into this file
+help-privacy = what could identify a client
+help-privacy-check = look through the texts of a file for identifying details, and mark them
+help-privacy-file = a text file, or - for the standard input
+help-privacy-json = the file has one JSON object a line, with id, text and, if it is known, lang; print one for each
+help-privacy-lang = the language of the texts, such as fi (default: told from the words)
 help-check = look at the whole set-up: configuration, keys, database, texts, old facts
 
 config-invalid = The configuration has problems:
@@ -105,6 +110,16 @@ followups-sent = sent: { $count }
 followups-unsure = perhaps sent: { $count }
 followups-rejected = refused: { $count }
 
+privacy-unread = FILE: { $path }: cannot be read ({ $error }); expected a text file in UTF-8
+privacy-line = FILE: line { $line }: { $problem }
+privacy-no-json = expected one JSON object, such as {"{"}"id": 1, "text": "..."{"}"}
+
+privacy-found = { $count ->
+    [0] Nothing was found. That does not mean that nothing is there.
+    [one] One find. There may be more.
+   *[other] { $count } finds. There may be more.
+  }
+
 flow-problems = { $count ->
     [one] One problem:
    *[other] { $count } problems:
@@ -127,6 +142,9 @@ checked-keys-inside-data = keys_dir: is inside data_dir; a backup of the data wo
 checked-database = database: { $kind }, up to date
 checked-database-unreachable = database.url: cannot be reached ({ $error })
 checked-flow = flow { $flow }: no problems
+checked-finder = finder of identifying details: Finnish words by { $analyser }
+checked-finder-slow = finder of identifying details: without the system's Voikko it takes 240 MB and twenty times as long; install it: apt-get install libvoikko1 voikko-fi
+checked-finder-broken = finder of identifying details: cannot be loaded ({ $error }); clients are told to check their words alone
 checked-signpost-old = signpost { $signpost }: checked on { $day }, more than 180 days ago; make sure that its numbers are right
 checked-invented = organisation.directory: empty, so the services are those of an invented organisation
 checked-no-public-url = web.public_url: empty, so the Telegram notice cannot say where else to write

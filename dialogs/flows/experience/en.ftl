@@ -162,6 +162,7 @@ recognise =
     .edit = Change something
     .fine = I don’t mind
     .unsure = I’m not sure
+    .mask = Remove words
 
 shareable = May we show your words to others, without names? If you say no, only staff read them.
     .title = May be shown

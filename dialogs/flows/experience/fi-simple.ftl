@@ -139,6 +139,7 @@ recognise = Mieti asioita, jotka vain sinä ja työntekijä tiedätte. Voiko hä
     .edit = Muutan tekstiä
     .fine = Ei haittaa
     .unsure = En tiedä
+    .mask = Poistan sanoja
 
 shareable = Emme näytä nimiä. Jos vastaat ei, vain työntekijät lukevat tekstisi. Saammeko näyttää tekstisi muille?
     .title = Saa näyttää muille

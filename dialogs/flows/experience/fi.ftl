@@ -162,6 +162,7 @@ recognise =
     .edit = Muokkaan vielä
     .fine = Ei haittaa
     .unsure = En ole varma
+    .mask = Poistan sanoja
 
 shareable = Saammeko näyttää sanasi muillekin, ilman nimiä? Jos vastaat ei, niitä lukee vain henkilöstö.
     .title = Saa näyttää muille

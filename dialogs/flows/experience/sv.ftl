@@ -162,6 +162,7 @@ recognise =
     .edit = Ändra något
     .fine = Det gör inget
     .unsure = Jag är osäker
+    .mask = Ta bort ord
 
 shareable = Får vi visa dina ord för andra, utan namn? Om du svarar nej läses de bara av personalen.
     .title = Får visas för andra

@@ -53,6 +53,12 @@ ready = Is there something you would like to change before you send it?
     .change = Change something
     .ready = It is ready
 
+recognise = Could someone on the staff recognise you from what you wrote?
+    .edit = Change something
+    .fine = I don’t mind
+    .unsure = I’m not sure
+    .mask = Remove words
+
 hear = How would you like to hear what becomes of it?
     .title = How I will hear
 

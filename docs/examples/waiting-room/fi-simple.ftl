@@ -53,6 +53,12 @@ ready = Haluatko vielä muuttaa jotain?
     .change = Muutan jotain
     .ready = En muuta
 
+recognise = Voiko työntekijä tunnistaa sinut tekstistä?
+    .edit = Muutan tekstiä
+    .fine = Ei haittaa
+    .unsure = En tiedä
+    .mask = Poistan sanoja
+
 hear = Miten haluat kuulla, mitä palautteelle tapahtuu?
     .title = Miten kuulen
 

@@ -53,6 +53,12 @@ ready = Haluatko vielä muuttaa jotain ennen lähettämistä?
     .change = Muutan jotain
     .ready = En muuta mitään
 
+recognise = Voisiko joku työntekijä tunnistaa sinut tekstistäsi?
+    .edit = Muokkaan vielä
+    .fine = Ei haittaa
+    .unsure = En ole varma
+    .mask = Poistan sanoja
+
 hear = Miten haluat kuulla, mitä palautteellesi tapahtuu?
     .title = Miten kuulen
 

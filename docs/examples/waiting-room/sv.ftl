@@ -53,6 +53,12 @@ ready = Vill du ändra något innan du skickar?
     .change = Ändra något
     .ready = Nej, det är klart
 
+recognise = Kan någon i personalen känna igen dig på det du skrev?
+    .edit = Ändra något
+    .fine = Det gör inget
+    .unsure = Jag är osäker
+    .mask = Ta bort ord
+
 hear = Hur vill du få veta vad som händer med din respons?
     .title = Hur jag får veta
 

@@ -6,7 +6,7 @@ import { hidden, make, paragraphs } from "./dom.js";
 const FEW = 5; // more buttons are one stop of the Tab key, with arrow keys inside
 const LONG = 200; // what is longer is no command
 const PRIMARY = ["!send", "!saved"];
-const FIELDS = { text: ["answer-label", "send"], search: ["search-label", "search"], choices: ["own-label", "add"] };
+const FIELDS = { text: ["answer-label", "send"], search: ["search-label", "search"], choices: ["own-label", "add"], "!words": ["point-label", "point"] };
 
 export class Answer {
   #question = null;
@@ -98,7 +98,7 @@ export class Answer {
   }
 
   #drawField(question) {
-    const [label, send] = FIELDS[question.takes] ?? ["code-label", "send"];
+    const [label, send] = FIELDS[question.step] ?? FIELDS[question.takes] ?? ["code-label", "send"];
     this.writing.hidden = !this.#writes;
     this.writing.classList.toggle("single", question.takes !== "text");
     this.writing[this.#many ? "before" : "after"](this.choices);

@@ -1,0 +1,88 @@
+"""E-mail addresses: with their sign, and spelled out so that no machine should see them."""
+
+import re
+from collections.abc import Iterator
+
+from dialogs.identifying.finds import Find, Kind
+from dialogs.identifying.matching import has_any, has_any_of_scripts
+
+_SIGNED = re.compile(
+    r"(?<![\w.+%-])[\w+%-][\w.+%-]{0,63}@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){0,5}(?<![.-])"
+    r"(?:(?:, ?|\. )(?:com|fi|net|org|se|ee|ru)(?!\w))?"
+)
+_DOTTED = re.compile(r"\w\.\w|\w{2}@\w{2}")  # of those without a full stop only longer ones count
+
+_OPEN, _CLOSE = r" ?[(\[{<] ?", r" ?[)\]}>] ?"
+_NAMES_OF_AT = (
+    r"at|ätt?|ät[- ]?merkki|at-?merkki|miukumauku|miuku ?mauku|miuku|kissanhäntä|snabel-?a"
+    r"|snabel a|alfakrull|собак[аи]|собачка|آت|ات"
+)
+_AT = re.compile(
+    rf"{_OPEN}(?:{_NAMES_OF_AT}|a|эт|@){_CLOSE}| (?:{_NAMES_OF_AT}) |[-_]at[-_]| ?@ ?",
+    re.IGNORECASE,
+)
+_WORD_DOT = r"dot|piste|punkt|prick|punkti|точка|тчк|نقطة|دوت|dhibic"
+_DOT = rf"(?: ?\. ?|{_OPEN}(?:{_WORD_DOT}|\.){_CLOSE}| (?:{_WORD_DOT}) )"
+_LINE = r"(?: (?:alaviiva|understreck|underscore|viiva|bindestreck|dash|allkriips) )"
+_LOCAL = re.compile(
+    rf"(?<![\w.+-])[\w+-]{{1,40}}(?:(?:\.|{_LINE}|{_DOT})[\w+-]{{1,40}}){{0,4}}\Z", re.IGNORECASE
+)
+_ENDING = r"[^\W\d_]{2,10}(?!\w)"
+_DOMAIN = re.compile(
+    rf"[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,40}}){{0,2}}?({_DOT}){_ENDING}", re.IGNORECASE
+)
+# "Apply at kela.fi" is no address: between plain words the domain must be spelled, or be one
+# at which people have their mail.
+_PROVIDER = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|proton|protonmail|luukku|suomi24"
+    r"|kolumbus|elisanet|saunalahti|welho|netti|pp|msn|mail|yandex|bk|inbox|list|hot|aol"
+    r"|gmx|posti)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_AT = " at "
+# In every text that spells an address: a bracket or a name of the sign, and a point or its name.
+_LATIN_SIGNS = (
+    *("(", "[", "{", "<", " at ", " ät", "-at-", "_at_", "miuku", "snabel", "kissanh", "alfakr"),
+)
+_CYRILLIC_SIGNS = ("собак", "собачк")
+_ARABIC_SIGNS = (" آت ", " ات ")
+_POINTS = (
+    *(" dot ", "dot)", "dot]", "piste", "punkt", "prick", "точка", "тчк", "نقطة", "دوت", "dhibic"),
+)
+_POINT = re.compile(r"\.[^\W\d_]{2}| \. ")
+_REACH = 90  # characters before the sign in which the name stands
+
+
+def may_have_email(lowered: str) -> bool:
+    """Tell whether a text in lower case has a sign, or a name of the sign and a point."""
+    if "@" in lowered:
+        return True
+    return _has_sign(lowered) and (has_any(lowered, _POINTS) or bool(_POINT.search(lowered)))
+
+
+def emails(text: str) -> Iterator[Find]:
+    """Yield the e-mail addresses."""
+    for match in _SIGNED.finditer(text):
+        if _DOTTED.search(match.group()):
+            yield Find(*match.span(), Kind.EMAIL)
+    yield from _spelled(text)
+
+
+def _has_sign(lowered: str) -> bool:
+    if has_any(lowered, _LATIN_SIGNS):
+        return True
+    return has_any_of_scripts(lowered, cyrillic=_CYRILLIC_SIGNS, arabic=_ARABIC_SIGNS)
+
+
+def _spelled(text: str) -> Iterator[Find]:
+    for sign in _AT.finditer(text):
+        domain = _DOMAIN.match(text, sign.end())
+        name = _LOCAL.search(text, max(0, sign.start() - _REACH), sign.start())
+        if domain and name and _is_address(sign.group(), domain):
+            yield Find(name.start(), domain.end(), Kind.EMAIL)
+
+
+def _is_address(sign: str, domain: re.Match[str]) -> bool:
+    if sign.lower() != _ENGLISH_AT:
+        return True
+    return domain[1].strip() != "." or bool(_PROVIDER.match(domain.group()))

@@ -1,0 +1,75 @@
+"""The finder: every kind of detail in one text, in the order of the text.
+
+Rule 1: it only finds. What is masked, and what is left, the client says.
+Rule 2: it never claims that what it did not find is not there.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dialogs.identifying.finds import Find, Finding, Kind
+from dialogs.identifying.grading import Grader
+from dialogs.identifying.languages import Detect, language_of
+from dialogs.identifying.lexicon import Lexicon, Names
+from dialogs.identifying.naming import Namer
+from dialogs.identifying.rarity import rarities
+from dialogs.identifying.readings import Analyser
+from dialogs.identifying.runs import Heard
+from dialogs.identifying.stems import Stems
+from dialogs.identifying.structured import structured
+from dialogs.identifying.tokens import Token, capitals_mean_names, tokens_of
+
+
+class Finder:
+    """Finds identifying details; made once with its word lists and analysers."""
+
+    def __init__(
+        self,
+        lexica: Mapping[str, Lexicon],
+        names: Names,
+        analyse: Analyser,
+        *,
+        allow: Iterable[str] = (),
+        detect: Detect | None = None,
+    ) -> None:
+        self._lexica = lexica
+        self._detect = detect
+        allowed = Stems(allow)
+        self._namers = {
+            lang: Namer(Grader(lang, lexicon, names, analyse, allowed))
+            for lang, lexicon in lexica.items()
+        }
+
+    def look(self, text: str, lang: str = "") -> Finding:
+        """Return what stands in a text of a conversation in this language, or in any."""
+        tokens = tokens_of(text)
+        if not tokens:
+            return Finding()
+        spoken = language_of(text, tokens, lang, self._lexica, self._detect)
+        exact = structured(text)
+        capitals = capitals_mean_names(tokens)
+        words = self._lexica[spoken].read([token.low for token in tokens], text.casefold())
+        taken = _taken(tokens, exact)
+        names = self._namers[spoken].names(Heard(text, tokens, words), taken, capitals=capitals)
+        rare = rarities(words, tokens)
+        finds = _apart(exact, names, rare)
+        return Finding(finds, ask=any(find.kind is Kind.RARE for find in finds))
+
+
+def _taken(tokens: Sequence[Token], finds: Sequence[Find]) -> frozenset[int]:
+    """Return the numbers of the words that belong to something found already."""
+    if not finds:
+        return frozenset()
+    return frozenset(
+        number
+        for number, token in enumerate(tokens)
+        if any(find.start < token.end and token.start < find.end for find in finds)
+    )
+
+
+def _apart(*layers: Sequence[Find]) -> tuple[Find, ...]:
+    """Return the finds of all layers in order; where two overlap the earlier layer's stands."""
+    kept: list[Find] = []
+    for find in (each for layer in layers for each in layer):
+        if all(find.end <= each.start or each.end <= find.start for each in kept):
+            kept.append(find)
+    return tuple(sorted(kept))
