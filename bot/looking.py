@@ -113,8 +113,11 @@ def allowed_words(directory: Directory, more: Iterable[str]) -> Iterable[str]:
     yield from (_stem(each.casefold()) for each in more)
 
 
-_INFLECTED = 6  # letters; a shorter word is allowed as it stands, or it would allow too much
+_INFLECTED = 5  # letters; a shorter word is allowed as it stands, or it would allow too much
 
 
 def _stem(word: str) -> str:
-    return f"{word[:-1]}*" if len(word) >= _INFLECTED and " " not in word else word
+    """Return the word with its inflected forms, whose last letter may have changed."""
+    if len(word) < _INFLECTED or " " in word:
+        return word
+    return f"{word[: max(_INFLECTED, len(word) - 1)]}*"

@@ -31,7 +31,11 @@ _ENDINGS = (*STREETS, *MAYBE_STREETS)
 # Most words before numbers are turned away by their last letters.
 _LAST_LETTERS = frozenset(
     each.rstrip(".")[-2:] for each in (*_ENDINGS, *ALONE, *ALONE_AFTER_CAPITALS, *_BEFORE_NUMBER)
-)
+) | {"la", "lä", "le", "ta", "tä", "sa", "sä"}
+# The cases of place have the stem of the genitive, which the endings have.
+_CASE_OF_PLACE = re.compile(r"(?:ll[aäe]|lt[aä]|ss[aä]|st[aä])\Z")
+# Only these also lead through bodies, care and the country; no "katu" does.
+_NO_STREET_AFTER_ALL = ("katu", "kadun", "kuja", "kujan", "gatan", "gata", "gränd", "gränden")
 _CAPITAL = "A-ZÅÄÖÕÜŠŽÉÆØА-ЯЁ"
 _NAMES_AHEAD = re.compile(rf"(?:(?<![\w-])[{_CAPITAL}][\w'’.-]* {{1,2}}){{1,3}}\Z")
 _NAME_AHEAD = re.compile(r"(?<![\w-])[^\W\d_][\w'’-]* \Z")
@@ -41,8 +45,9 @@ _LIVING = re.compile(
     r"|living|moved|home|ela[nm]|koli|aadress|адрес|жив|прожив|переех|عنوان|[اأن]?سكن|ساكن|degg"
     r"|degan|cinwaan|guur)[^.!?\n]*\Z"
 )
-_POSTCODE = re.compile(r",? (?:FI-)?\d{5} [^\W\d_]")
+_POSTCODE = re.compile(r"[,\s]{1,3}(?:FI?-)?\d{5}[\s,]{0,2}[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LONG_NO_STREET = tuple(each for each in NO_STREET if len(each) >= 5)
 _SHORTEST = 3  # letters before the ending
 _BETWEEN = 3  # characters between a word and its number
 _LONGEST = 40  # characters of a word
@@ -53,7 +58,7 @@ def addresses(text: str) -> Iterator[Find]:
     """Yield the streets with their houses."""
     for number in numbers(text):
         word = _word_ahead(text, number)
-        if word and _may_be_street(word[0].lower()):
+        if word and _may_be_street(_plain(word)):
             yield from _streets(word, number)
 
 
@@ -82,6 +87,12 @@ def _start_of_word(text: str, end: int) -> int:
     return found.start() if found else end
 
 
+def _plain(word: re.Match[str]) -> str:
+    """Return a word in lower case, a case of place as the genitive."""
+    lowered = word[0].lower()
+    return lowered if lowered.endswith(_ENDINGS) else _CASE_OF_PLACE.sub("n", lowered)
+
+
 def _may_be_street(word: str) -> bool:
     return word in ALONE or word in ALONE_AFTER_CAPITALS or word.endswith(_ENDINGS)
 
@@ -108,22 +119,41 @@ def _start(word: re.Match[str], *, is_told: bool) -> int:
         return word.start()
     if lowered in ALONE or lowered in ALONE_AFTER_CAPITALS:
         return _start_of_names(word, is_told=is_told and lowered in ALONE)
-    if _is_compound(lowered, STREETS):
-        return _with_adjective(word)
-    if _is_compound(lowered, MAYBE_STREETS) and (is_told or _is_name(word)):
+    is_street = _is_compound(word, STREETS, is_told=is_told)
+    if is_street or (
+        _is_compound(word, MAYBE_STREETS, is_told=is_told) and _is_meant(word, is_told=is_told)
+    ):
         return _with_adjective(word)
     return -1
 
 
-def _is_compound(word: str, endings: tuple[str, ...]) -> bool:
-    if not word.endswith(endings) or word.endswith(NO_STREET_ENDINGS):
+def _is_compound(word: re.Match[str], endings: tuple[str, ...], *, is_told: bool) -> bool:
+    plain = _plain(word)
+    if not plain.endswith(endings) or plain.endswith(NO_STREET_ENDINGS):
         return False
-    head = word[: -max(len(ending) for ending in endings if word.endswith(ending))].rstrip("-")
-    return len(head) >= _SHORTEST and not head.endswith(NO_STREET)
+    if len(_head(plain, endings)) < _SHORTEST:
+        return False
+    if plain.endswith(_NO_STREET_AFTER_ALL) or (is_told and word[0][0].isupper()):
+        return True
+    return not _is_no_street(_head(plain, endings))
 
 
-def _is_name(word: re.Match[str]) -> bool:
-    return word[0][0].isupper() and not begins_sentence(word.string, word.start())
+def _is_no_street(head: str) -> bool:
+    """Tell whether a compound begins so; the short beginnings must be all that stands there."""
+    return head in NO_STREET or head.endswith(_LONG_NO_STREET)
+
+
+def _head(word: str, endings: tuple[str, ...]) -> str:
+    ending = max(len(ending) for ending in endings if word.endswith(ending))
+    return word[:-ending].rstrip("-")
+
+
+def _is_meant(word: re.Match[str], *, is_told: bool) -> bool:
+    """Tell whether a word that may be a surname or a thing is a street: "Lepolanmutka 6"."""
+    if is_told or not word[0][0].isupper():
+        return is_told
+    is_owned = _head(_plain(word), MAYBE_STREETS).endswith("n")
+    return is_owned or not begins_sentence(word.string, word.start())
 
 
 def _is_living(word: re.Match[str]) -> bool:

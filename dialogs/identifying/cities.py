@@ -47,4 +47,45 @@ _OTHERS = """
 هلسنكي هلسنكى هيلسنكي إسبو اسبو إسبوو فانتا توركو تامبيري تامبري أولو اولو لاهتي كوبيو فاسا بوري
 helsinkii xelsinki hki tre tku jkl lpr hml jns tallinn tartu pärnu narva stockholm tukholma
 """
-CITIES = frozenset(f"{_FINNISH}{_SWEDISH}{_BENT}{_OTHERS}".split()) - {"s:t", "mickel", "koski"}
+# Places that are no municipalities of their own, or are so no more.
+_PLACES = """
+suolahti kerimäki haukivuori tikkakoski palokka vaajakoski korpilahti nummela karkku vammala
+hirvihaara kellokoski korso tikkurila martinlaakso myyrmäki leppävaara tapiola matinkylä kivenlahti
+espoonlahti kauklahti masala veikkola kantvik inkoo karjalohja sammatti nummi pusula lammi tuulos
+hauho kalvola renko toijala viiala kylmäkoski nastola orimattila hollola vääksy kausala elimäki
+anjala anjalankoski inkeroinen myllykoski kuusankoski karhula sippola joutseno vuoksenniska simpele
+punkaharju savonranta ristiina anttola virtasalmi joroinen nilsiä juankoski maaninka karttula
+vehmersalmi eno kiihtelysvaara tuupovaara pyhäselkä kesälahti värtsilä nurmes valtimo vuokatti
+vuolijoki pulkkila rantsila ruukki vihanti pattijoki haukipudas kiiminki oulunsalo jääli yli-ii
+pudasjärvi kuivaniemi karunki pello saarenkylä kaamanen ivalo karigasniemi nuorgam levi ylläs
+nokka lavia noormarkku kiukainen kullaa luvia kuivaniemi lieksa halikko perniö kisko suomusjärvi
+muurla kiikala särkisalo piikkiö littoinen parainen nauvo korppoo houtskari mietoinen askainen
+velkua rymättylä merimasku lokalahti kalanti yläne kodisjoki alastaro mellilä vampula kiikka
+äetsä mouhijärvi suodenniemi viljakkala kuru längelmäki kuorevesi juupajoki vilppula jurva
+ylihärmä alahärmä kortesjärvi nurmo ylistaro peräseinäjoki jalasjärvi töysä lehtimäki ullava
+kälviä lohtaja himanka oravainen maksamaa vähäkyrö piispanristi vieremä iisalmi jyskä muurame
+skogby tenala pojo ekerö karis kyrkslätt masaby köklax alberga hagalund mattby dickursby
+"""
+CITIES = frozenset(f"{_FINNISH}{_SWEDISH}{_BENT}{_OTHERS}{_PLACES}".split()) - {
+    "s:t",
+    "mickel",
+    "koski",
+    "nokka",
+}
+_ALIKE = 4  # letters that a city and its inflected form begin with alike
+
+
+def is_city(word: str) -> bool:
+    """Tell whether a word is a city's name, in whatever case: the last letters may be bent."""
+    return word in CITIES or any(word.startswith(stem) for stem in _STEMS.get(word[:_ALIKE], ()))
+
+
+def _stems() -> dict[str, tuple[str, ...]]:
+    stems: dict[str, tuple[str, ...]] = {}
+    for city in CITIES:
+        stem = city[: max(_ALIKE, len(city) - 2)]
+        stems[stem[:_ALIKE]] = (*stems.get(stem[:_ALIKE], ()), stem)
+    return stems
+
+
+_STEMS = _stems()

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import has_any, has_any_of_scripts
+from dialogs.identifying.matching import has_any, has_any_of_scripts, words_before
+from dialogs.identifying.media import is_medium_ahead
+from dialogs.identifying.sites import PUBLIC
 
 _SIGNED = re.compile(
     r"(?<![\w.+%-])[\w+%-][\w.+%-]{0,63}@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){0,5}(?<![.-])"
@@ -22,23 +24,25 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _WORD_DOT = r"dot|piste|punkt|prick|punkti|точка|тчк|نقطة|دوت|dhibic"
-_DOT = rf"(?: ?\. ?|{_OPEN}(?:{_WORD_DOT}|\.){_CLOSE}| (?:{_WORD_DOT}) )"
+_SPELLED_DOT = rf"{_OPEN}(?:{_WORD_DOT}|\.){_CLOSE}| (?:{_WORD_DOT}) "
+_DOT = rf"(?: ?\. ?|{_SPELLED_DOT})"
 _LINE = r"(?: (?:alaviiva|understreck|underscore|viiva|bindestreck|dash|allkriips) )"
 _LOCAL = re.compile(
-    rf"(?<![\w.+-])[\w+-]{{1,40}}(?:(?:\.|{_LINE}|{_DOT})[\w+-]{{1,40}}){{0,4}}\Z", re.IGNORECASE
+    rf"(?<![\w.+-])[\w+-]{{1,40}}(?:(?:\.| \. |{_LINE}|{_SPELLED_DOT})[\w+-]{{1,40}}){{0,4}}\Z",
+    re.IGNORECASE,
 )
 _ENDING = r"[^\W\d_]{2,10}(?!\w)"
 _DOMAIN = re.compile(
     rf"[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,40}}){{0,2}}?({_DOT}){_ENDING}", re.IGNORECASE
 )
-# "Apply at kela.fi" is no address: between plain words the domain must be spelled, or be one
-# at which people have their mail.
-_PROVIDER = re.compile(
-    r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|proton|protonmail|luukku|suomi24"
-    r"|kolumbus|elisanet|saunalahti|welho|netti|pp|msn|mail|yandex|bk|inbox|list|hot|aol"
-    r"|gmx|posti)\b",
-    re.IGNORECASE,
-)
+# "Apply at kela.fi" is no address: before a domain in its plain form these words are English.
+_BEFORE_AT_TEXT = """
+apply look looked looking work works worked working available online open found find see read
+register order book booked buy bought pay paid visit page site website info information more
+there here them it me us you him her was is are be been form link website account service services
+shop stay stayed arrived help staff nurse doctor people team login log sign chat only and or not
+"""
+_BEFORE_AT = frozenset(_BEFORE_AT_TEXT.split())
 _ENGLISH_AT = " at "
 # In every text that spells an address: a bracket or a name of the sign, and a point or its name.
 _LATIN_SIGNS = (
@@ -78,11 +82,14 @@ def _spelled(text: str) -> Iterator[Find]:
     for sign in _AT.finditer(text):
         domain = _DOMAIN.match(text, sign.end())
         name = _LOCAL.search(text, max(0, sign.start() - _REACH), sign.start())
-        if domain and name and _is_address(sign.group(), domain):
+        if domain and name and _is_address(sign.group(), name, domain):
             yield Find(name.start(), domain.end(), Kind.EMAIL)
 
 
-def _is_address(sign: str, domain: re.Match[str]) -> bool:
-    if sign.lower() != _ENGLISH_AT:
+def _is_address(sign: str, name: re.Match[str], domain: re.Match[str]) -> bool:
+    if sign == " @":
+        return not is_medium_ahead(words_before(name.string, name.end()))
+    if sign.lower() != _ENGLISH_AT or domain[1].strip() != ".":
         return True
-    return domain[1].strip() != "." or bool(_PROVIDER.match(domain.group()))
+    host = domain.group().lower().replace(" ", "")
+    return name.group().lower() not in _BEFORE_AT and host not in PUBLIC

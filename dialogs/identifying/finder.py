@@ -31,7 +31,7 @@ class Finder:
         allow: Iterable[str] = (),
         detect: Detect | None = None,
     ) -> None:
-        self._lexica = lexica
+        self._lexica, self._names = lexica, names
         self._detect = detect
         allowed = Stems(allow)
         self._namers = {

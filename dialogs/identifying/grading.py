@@ -63,6 +63,10 @@ class Grader:
             return self._capital(token, mark)
         return self._small(token, mark)
 
+    def is_allowed(self, word: str) -> bool:
+        """Tell whether a word is nobody's name in this installation."""
+        return self._allow.has(word)
+
     def announced(self, token: Token, mark: int) -> Grade:
         """Grade a word that stands where the client's own name is said to stand."""
         word = token.low
@@ -132,11 +136,11 @@ class Grader:
 
     def _capital(self, token: Token, mark: int) -> Grade:
         word = _without_s(token.low)
-        base = self.base(word)
+        base = self.base(word, _SHORTEST + token.first)
         if mark & PROPER:
             return Grade.NO
         if mark & PLACES:
-            return Grade.WEAK if base and not token.first and not self._is_finnish else Grade.NO
+            return self._town(token, base)
         if self._is_finnish:
             return self._finnish(token, base)
         ordinary = bool(base) and self._names.is_ordinary(base, self._lang)
@@ -145,6 +149,12 @@ class Grader:
         if base or self._is_finnish_name(word):
             return Grade.LIKELY
         return Grade.NO if self._is_finnish_place(word) else self._unknown(token)
+
+    def _town(self, token: Token, base: str) -> Grade:
+        """Grade the name of a place that is also a surname: Lahti, Salo."""
+        if not base or token.first or token.low.endswith(_WHERE):
+            return Grade.NO
+        return Grade.ASKED if self._is_finnish else Grade.WEAK
 
     def _opening(self, word: str, base: str, *, ordinary: bool) -> Grade:
         """Grade the first word of a sentence, which has its capital for another reason."""
@@ -175,13 +185,18 @@ class Grader:
         senses = {reading.sense for reading in readings}
         if not senses & _PEOPLE:
             return self._known(token, base, senses, ordinary=ordinary)
-        if _is_where(readings):
-            return Grade.WEAK if Sense.GIVEN in senses else Grade.NO
+        if _is_where(readings):  # "in Koskela" is a place, "about Tiina" is none
+            return self._whereabouts(senses)
         if Sense.PLACE in senses:
             return Grade.WEAK
         if Sense.ORDINARY in senses:
             return Grade.WEAK if token.first else Grade.LIKELY
         return Grade.LIKELY
+
+    def _whereabouts(self, senses: Collection[Sense]) -> Grade:
+        if Sense.GIVEN not in senses:
+            return Grade.NO
+        return Grade.LIKELY if set(senses) <= _PEOPLE else Grade.WEAK
 
     def _known(
         self, token: Token, base: str, senses: Collection[Sense], *, ordinary: bool
@@ -189,9 +204,9 @@ class Grader:
         """Grade a Finnish word that is no Finnish name: a capital inside a sentence may mean one."""
         if Sense.PLACE in senses:  # some surnames are known to the analyser as villages only
             return self._village(token, base)
-        if token.first:
-            return Grade.NO
-        return Grade.WEAK if base and not ordinary else Grade.ASKED
+        if base and not ordinary:
+            return Grade.WEAK
+        return Grade.NO if token.first else Grade.ASKED
 
     def _village(self, token: Token, base: str) -> Grade:
         if not base or token.low.endswith(_WHERE):
@@ -209,7 +224,7 @@ class Grader:
     def _small(self, token: Token, mark: int) -> Grade:
         """Grade a word without a capital, or where capitals mean nothing."""
         base = self.base(_without_s(token.low), _LONG)
-        if not base or mark & (PROPER | PLACES) or self._allow.has(token.low):
+        if not base or mark & (PROPER | PLACES | TITLES | KIN) or self._allow.has(token.low):
             return Grade.NO
         if self._is_finnish:
             return self._small_finnish(token.low, base)
@@ -222,9 +237,12 @@ class Grader:
         senses = {reading.sense for reading in readings}
         if senses and not senses & _PEOPLE:
             return Grade.NO
-        if not senses <= _PEOPLE or (senses and _is_where(readings)):
+        if senses and _is_where(readings):
             return Grade.ASKED
-        if self._names.is_ordinary(base, "fi"):
+        ordinary = self._names.is_ordinary(base, "fi")
+        if not senses <= _PEOPLE:  # "marjatta" is also "without berries", which nobody writes
+            return Grade.ASKED if ordinary else Grade.WEAK
+        if ordinary:
             return Grade.WEAK if senses else Grade.ASKED
         exact = word == base or bool(senses)
         return Grade.LIKELY if exact and len(base) >= _LONG else Grade.WEAK

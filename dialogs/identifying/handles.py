@@ -5,8 +5,16 @@ from collections.abc import Iterator
 
 from dialogs.identifying.finds import Find, Kind
 from dialogs.identifying.matching import has_any, has_any_of_scripts, is_latin, words_before
+from dialogs.identifying.media import (
+    ACCOUNT,
+    ARABIC_STEMS,
+    CYRILLIC_STEMS,
+    LATIN_STEMS,
+    MEDIUM,
+)
 
 _SIGNED = re.compile(r"(?<![\w.@/])@[^\W_](?:[\w.-]{0,38}\w)?|(?<![\w.@/])@_[\w.]{0,38}\w")
+_SMALL, _CAPITAL = "a-zåäöõüа-яё", "A-ZÅÄÖÕÜА-ЯЁ"
 _SHORTEST = 3  # with the sign
 _TAGGED = re.compile(r"(?<![\w#@.])\w[\w.]{1,31}#\d{4}(?!\w)")
 # The accounts of authorities are everybody's.
@@ -14,16 +22,6 @@ _PUBLIC = re.compile(
     r"@(?:kela|thl|hus|stm|vero|suomifi|kanta|migri|dvv|valvira|yle|poliisi|mieli|hel|helsinki"
     r"|espoo|vantaa|tampere|turku|oulu)_?(?:fi|org|suomi|fpa|official|uutiset)?",
     re.IGNORECASE,
-)
-_MEDIUM = (
-    r"(?:ig|insta(?:gram\w{0,5}|ssa|sta|lla|n|ni|s|tili\w{0,4})?|snäp\w{0,6}|tele?gram\w{0,4}|tg"
-    r"|snap(?:chat\w{0,5}|is?|issa|pi|pissä|illä)?|discord\w{0,4}|tik ?tok\w{0,5}|twit+er\w{0,4}"
-    r"|facebook\w{0,5}|face(?:ssa)?|fb|messenger\w{0,4}|skype\w{0,4}|reddit\w{0,4}|wechat"
-    r"|youtube\w{0,4}|threads\w{0,4}|mastodon\w{0,4}|bluesky\w{0,4}|kik|viber\w{0,4}"
-    r"|signal(?:issa|illa)?|jodel\w{0,4}|steam\w{0,4}|twitch\w{0,4}|вк|вконтакте|телеграм\w{0,3}"
-    r"|тг|телег[аеу]|инст(?:[аеуы]|аграм\w{0,2})|скайп\w?|фейсбук\w?|тик ?ток\w?|дискорд\w?"
-    r"|снэп\w{0,5}|\w{0,3}(?:[إا]نستغرام|[إا]نستقرام|[إا]نستا|سناب(?: ?شات)?|تيليجرام|تليجرام"
-    r"|تلغرام|تيلغرام|فيسبوك|تويتر|تيك ?توك|ديسكورد))"
 )
 # Words that a name follows, and words that it follows only after an "on" or a colon.
 _NAMING = (
@@ -39,41 +37,41 @@ _NAMES = (
 _NAME = r"@?([^\W_][\w.-]{1,38}\w)(?!\w)"
 # "snapissa nimellä x", "on snapchat as x", "insta username is x".
 _NAMED = re.compile(
-    rf"(?<!\w){_MEDIUM}[ ,:-]{{1,3}}(?:\w{{1,8}} ){{0,2}}(?:{_NAMING}|{_NAMES}):? {_NAME}",
+    rf"(?<!\w){MEDIUM}[ ,:-]{{1,3}}(?:\w{{1,8}} ){{0,2}}(?:{_NAMING}|{_NAMES}):? {_NAME}",
     re.IGNORECASE,
 )
 # "telegram: x", and nothing after it that would make it a sentence.
 _COLON = re.compile(
-    rf"(?<!\w){_MEDIUM} ?[:=] ?{_NAME}(?=\s*(?:[,;.!?)\n]|\Z|ja |och |and |и ))", re.IGNORECASE
+    rf"(?<!\w){MEDIUM} ?[:=] ?{_NAME}(?=\s*(?:[,;.!?)\n]|\Z|ja |och |and |и ))", re.IGNORECASE
 )
-# Figures, a line or a point between letters: no word of a language looks like this.
-_MADE = re.compile(
-    r"(?<![\w@.#-])(?<![^u]/)(?=[^\W\d]\S)"
-    r"(?:[^\W\d_]+[\d_][\w.-]*|_[\w.-]+|[^\W_]{2,}\.[^\W\d_][\w.-]*)(?<![.-])(?![\w#])"
-)
-_NEAR = re.compile(
-    rf"(?<!\w)(?:{_MEDIUM}|nimimer\w+|käyttäjä(?:nim|tunn)\w*|user ?name|nick(?:name)?"
-    r"|användarnamn\w*|signatur\w*|kasutajanim\w*|никнейм\w*|ник(?:ом)?|يوزر\w*"
-    r"|اسم المستخدم)(?!\w)[^.!?\n]{0,24}\Z",
+# "nimimerkki: x" and "username: x", and "käyttäjänimi on x" unless it goes on as a sentence.
+_ACCOUNT_COLON = re.compile(
+    rf"(?<!\w){ACCOUNT} ?[:=] ?[\"'”“«]?{_NAME}(?=[\"'”»]?\s*(?:[,;.!?)\n(]|\Z|ja |och |and |и |ei "
+    r"|on |is |är |не |و|waa |oli |mutta |but |men |но |aga |kuka |joka ))",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf",? (?:on |in |i |på |в |في |nimisenä )?{_MEDIUM}(?!\w)", re.IGNORECASE)
+# Figures, a line or a point between letters, a capital inside: no word of a language is so.
+_MADE = re.compile(
+    r"(?<![\w@.#-])(?<![^u]/)(?=[^\W\d]\S)"
+    r"(?:[^\W\d_]+[\d_][\w.-]*|_[\w.-]+|[^\W_]{2,}\.[^\W\d_][\w.-]*"
+    rf"|[^\W\d_]{{0,20}}[{_SMALL}][{_CAPITAL}][\w.-]*|[^\W\d_]+(?:-[^\W_]+)*-\d[\w.-]*)(?<![.-])(?![\w#])"
+)
+# Names of things that are written so too.
+_THINGS = re.compile(
+    r"(?:oma|my|minun?)(?:kanta|kela|vero|tila|terveys|hus|olo|tampere|vantaa)\w*|youtube\w*"
+    r"|whatsapp\w*|facebook\w*|tiktok\w*|linkedin\w*|i(?:phone|pad|os)\w*|android\w*|windows\w*"
+    r"|covid\w*|suomi\.?fi|maisa\w*|omaolo\w*|e(?:resepti|palvelu)\w*|\w+\.(?:fi|com|org|net|se|ee)",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(rf"(?<!\w)(?:{MEDIUM}|{ACCOUNT})(?!\w)[^.!?\n]{{0,24}}\Z", re.IGNORECASE)
+_BEHIND = re.compile(rf",? (?:on |in |i |på |в |في |nimisenä )?{MEDIUM}(?!\w)", re.IGNORECASE)
+_REDDIT = re.compile(r"(?<![\w./])/?u/\w[\w-]{2,30}")
 # A text without figures that names somebody in a medium says so with one of these.
-_SAYING = ("_", ":", "=", "@", "nim", " as ", "user", "nam", "tunnu", "nick")
+_SAYING = (
+    *("_", ":", "=", "@", "nim", " as ", "user", "nam", "tunnu", "nick", " u/", "käytt", "tili"),
+    *("gamer", "kasutaj", "psn", "steam", "nikk", "handle", "isticm"),
+)
 _POINT = re.compile(r"\.[^\W\d_]")
-_LATIN_MEDIA = (
-    *("ig ", "ig:", "insta", "snap", "snäp", "telegr", "tg", "discord", "tiktok", "tik tok"),
-    *("twit", "facebo", "facess", "face:", "fb", "kik ", "messenger", "skype", "reddit"),
-    *("youtube", "threads", "mastodon", "bluesky", "wechat", "viber", "signal", "jodel", "steam"),
-    *("nimimer", "käyttäj", "usern", "user n", "nick", "användarn", "kasutajanim"),
-)
-_CYRILLIC_MEDIA = (
-    *("вк", "вконт", "телегр", "тг", "телег", "инст", "скайп", "фейсб", "тикт", "тик т"),
-    *("дискорд", "снэп", "ник ", "ник:", "ником", "никней"),
-)
-_ARABIC_MEDIA = (
-    *("نست", "سناب", "جرام", "غرام", "فيسبوك", "تويتر", "توك", "ديسكورد", "يوزر", "المستخدم"),
-)
 
 
 def may_have_handle(lowered: str) -> bool:
@@ -88,15 +86,21 @@ def handles(text: str) -> Iterator[Find]:
     if "@" in text:
         yield from _signed(text)
     if "#" in text:
-        yield from (Find(*match.span(), Kind.HANDLE) for match in _TAGGED.finditer(text))
+        yield from _all(_TAGGED, text)
+    if "u/" in text:
+        yield from _all(_REDDIT, text)
     if _has_medium(f" {text.lower()}"):
         yield from _beside_medium(text)
 
 
+def _all(pattern: re.Pattern[str], text: str) -> Iterator[Find]:
+    return (Find(*match.span(), Kind.HANDLE) for match in pattern.finditer(text))
+
+
 def _has_medium(lowered: str) -> bool:
-    if has_any(lowered, _LATIN_MEDIA):
+    if has_any(lowered, LATIN_STEMS):
         return True
-    return has_any_of_scripts(lowered, cyrillic=_CYRILLIC_MEDIA, arabic=_ARABIC_MEDIA)
+    return has_any_of_scripts(lowered, cyrillic=CYRILLIC_STEMS, arabic=ARABIC_STEMS)
 
 
 def _signed(text: str) -> Iterator[Find]:
@@ -108,9 +112,14 @@ def _signed(text: str) -> Iterator[Find]:
 
 def _beside_medium(text: str) -> Iterator[Find]:
     for match in _MADE.finditer(text):
-        ahead = words_before(text, match.start())
-        if _NEAR.search(ahead) or _BEHIND.match(text, match.end()):
+        if not _THINGS.fullmatch(match.group()) and _is_beside(match):
             yield Find(*match.span(), Kind.HANDLE)
-    for pattern in (_NAMED, _COLON):
+    for pattern in (_NAMED, _COLON, _ACCOUNT_COLON):
         for match in pattern.finditer(text):
             yield Find(*match.span(1), Kind.HANDLE)
+
+
+def _is_beside(match: re.Match[str]) -> bool:
+    text = match.string
+    ahead = words_before(text, match.start())
+    return bool(_NEAR.search(ahead) or _BEHIND.match(text, match.end()))

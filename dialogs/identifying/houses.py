@@ -3,20 +3,20 @@
 import re
 
 _HOUSE = re.compile(r"[1-9]\d{0,3}(?!\d)(?!\.\d|:\d)(?!,\d\d?(?!\d))(?: ?[-/] ?\d{1,4}(?!\d))?")
-# A letter in lower case is a staircase when it is stuck to the number or leads to a flat.
+# A letter in lower case is a staircase when it is stuck to the number, or no word by itself.
 _STAIRCASE = re.compile(
     r" ?[A-ZÅÄÖА-Я](?:(?![\w'’])|(?=\d{1,3}(?!\w)))(?! (?:am|was|have|had|can|do|will|want)\b)"
     r"|[a-dfgjkа-дж](?!\w)|[a-zåäö](?=\d{1,3}(?!\w))"
     r"| [a-zåäö](?= ?\d{1,3}(?!\d)(?![.:,]\d))"
-    r"| [a-df](?=[.,;!?):\n]|\Z| (?:as|asunto|lgh|flat|apt|rappu|krt)\b)"
+    r"| [a-df](?![\w'’./-])"
 )
 _FLAT_NUMBER = re.compile(
-    r" ?\d{1,3}(?!\d)(?![.:,]\d)(?! ?(?:€|%|euro|min|km|kpl|vuot))[a-z]?(?!\w)"
+    r" ?\d{1,3}(?!\d)(?![.:]\d|,\d{1,2}(?!\d))(?! ?(?:€|%|euro|min|km|kpl|vuot))[a-z]?(?!\w)"
 )
 _FLAT = re.compile(
-    r"[ ,]{1,2}(?:as|asunto|asunnossa|huoneisto|rappu|rapussa|porras|lgh|lägenhet|bst|bostad"
+    r"[ ,]{0,2}(?:as|lh|lgh|lk|ls|ovi|oven|huon|asunto|asunnossa|huoneisto|rappu|rapussa|porras|lgh|lägenhet|bst|bostad"
     r"|trappa|uppgång|flat|apt|apartment|unit|stairs?|krt|korter|кв|квартир[аеы]|корп|подъезд"
-    r"|شقة|بناية|مدخل|guri|h)(?!\w)\.? ?(?:nro|numero|no|nr|№|رقم)?\.? ?"
+    r"|شقة|بناية|مدخل|guri|h)(?![^\W\d_])[.:]? ?(?:nro|numero|no|nr|№|رقم)?\.? ?"
     r"(?:\d{1,4}[a-z]?|[A-Z])(?!\w)",
     re.IGNORECASE,
 )

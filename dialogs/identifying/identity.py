@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import at_numbers, words_before
+from dialogs.identifying.matching import at_numbers, is_sum, words_before
 
 # 120388-945B, and with single spaces between whatever signs.
 _FINNISH = re.compile(
     r"(?<!\d[-.])(\d ?\d)[. ]?(\d ?\d)[. ]?(?:19|20)?(\d ?\d) ?([-+A-FU-YАВСЕУХ])"
-    r" ?\d ?\d ?\d ?[^\W_](?!\w)",
+    r" ?\d ?\d ?\d ?(?:[^\W_](?!\w)|(?-i:[A-Z](?=[a-zåäö])))",
     re.IGNORECASE,
+)
+# A space in the place of the sign: who writes a day like this writes no other four signs after.
+_SPACED = re.compile(
+    r"(?<![\d.,/-])(\d\d)(\d\d)(\d\d) {1,2}\d{3} ?[\dA-Z](?![\w/])(?!-\d)", re.IGNORECASE
 )
 # Without its sign a code must prove itself by the check character, or by a word before it.
 _CALLED = re.compile(
@@ -50,6 +54,11 @@ def _is_signless(match: re.Match[str]) -> bool:
     return _is_day(2000 + int(birth[4:]), int(birth[2:4]), int(birth[:2]))
 
 
+def _is_spaced(match: re.Match[str]) -> bool:
+    day, month, year = (int(each) for each in match.groups())
+    return _is_day(2000 + year, month, day) and not is_sum(match.string, match.end())
+
+
 def _is_swedish(match: re.Match[str]) -> bool:
     # stdnum's own module asks the clock for the century.
     from stdnum import luhn  # noqa: PLC0415 - loaded when the first such number is seen
@@ -78,6 +87,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 _FORMS = (
     (_FINNISH, _is_finnish),
     (_SIGNLESS, _is_signless),
+    (_SPACED, _is_spaced),
     (_SWEDISH, _is_swedish),
     (_ESTONIAN, _is_estonian),
 )

@@ -35,7 +35,8 @@ def language_of(
     best = max(scores, key=lambda each: (scores[each], each == own))
     if own in scores and (best == own or scores[own] * 2 >= scores[best]):
         return own
-    if scores[best] >= CLEAR + scores.get(own, 0):
+    least = CLEAR if own in scores else 1
+    if scores[best] >= least + scores.get(own, 0):
         return best
     found = detect(text) if detect else ""
     return found if found in lexica else (own if own in scores else best)

@@ -12,8 +12,8 @@ _WORD = re.compile(r"\S+")
 _HOST = r"(?<![\w@./-])(?:[^\W_](?:[\w-]{0,60}[^\W_])?\.){1,5}"
 _CORNER = r"(?<![\w@./-])(?:[^\W_](?:[\w-]{0,60}[^\W_])?\.){2,5}"
 _LINK = re.compile(
-    r"(?<![\w@.-])(?:https?://|www\.)[^\s<>\"“”«»]{2,300}"
-    rf"|{_HOST}{ENDINGS_OF_PATHS}/(?:[^\s<>\"“”«»]{{1,300}})?"
+    r"(?<![\w@.-])(?:https?://|www\.)[^\s\0<>\"“”«»]{2,300}"
+    rf"|{_HOST}{ENDINGS_OF_PATHS}/(?:[^\s\0<>\"“”«»]{{1,300}})?"
     rf"|{_HOST}{ENDINGS}(?![\w@])(?!\.\w)|{_CORNER}{ENDINGS_OF_PATHS}(?![\w@])(?!\.\w)",
     re.IGNORECASE,
 )

@@ -53,7 +53,12 @@ class Namer:
         for place in heard.words.ends(MY_NAME):
             if place < len(marks) and grades[place] is Grade.NO:
                 grades[place] = grader.announced(heard.tokens[place], marks[place])
-        for place in heard.words.ends(TITLES | KIN | NAMED):
+        allowed = {
+            place
+            for place in heard.words.ends(NAMED)
+            if place < len(marks) and grader.is_allowed(heard.tokens[place].low)
+        }
+        for place in heard.words.ends(TITLES | KIN | NAMED) - allowed:
             if place < len(marks) and grades[place] is Grade.NO:
                 grades[place] = grader.titled(heard.tokens[place], marks[place])
 

@@ -3,19 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.identifying.cities import CITIES
+from dialogs.identifying.cities import is_city
 from dialogs.identifying.finds import Find, Kind
 from dialogs.identifying.matching import is_measure, numbers, words_before
 
 _LIKELY = re.compile(r"\d{3} ?\d\d(?!\d)")
-_CODE = re.compile(r"\d{5}(?![\w/])(?!-\w)(?![.,:]\d)")
+_CODE = re.compile(r"\d{5}(?![\d_/])(?!-\w)(?![.,:]\d)")
 _SWEDISH = re.compile(r"\d{3} ?\d\d(?!\d) [A-ZÅÄÖ][\w-]+")
 _COUNTRY_AHEAD = re.compile(r"(?<!\w)(?:FIN?|SE|S|EE|F)-? ?\Z", re.IGNORECASE)
 _SWEDEN_AHEAD = re.compile(r"(?<!\w)SE?- ?\Z", re.IGNORECASE)
-_STUCK = re.compile(r"[\w.,:/-]")
-_CITY_AFTER = re.compile(r",? {1,2}([^\W\d_](?:[\w'’-]*\w)?)")
+_STUCK = re.compile(r"[\d.:/_-]")
+# A word or a comma stuck to the code asks for a city that is known.
+_TIED = re.compile(r"[^\W\d_]|(?<=\d),")
+_CITY_AFTER = re.compile(r"[, \n]{0,3}([^\W\d_](?:[\w'’-]*\w)?)")
+_STREET_AHEAD = re.compile(r"\0[\s,.;]{0,3}(?:FI?-)?\Z")
 _CITY_AHEAD = re.compile(r"(?<!\w)([^\W\d_][\w-]+),? \Z")
 _LONGEST_CITY = 24  # characters
+_SHORTEST = 2  # letters of a place
 _CUE = re.compile(
     r"(?:postinumero\w*|postinro|postnummer\w*|postnr|post ?code|postal code|zip(?: code)?"
     r"|почтовый индекс|индекс\w*|الرمز البريدي|رمز بريدي|postiindeks\w*|sihtnumber"
@@ -23,7 +27,6 @@ _CUE = re.compile(
 )
 # What is counted and priced may have a capital too.
 _NO_CITY = re.compile(r"(?:eur|euro\w*|kr|usd|e|kpl|km|sek|gbp|chf|kela\w*)\Z", re.IGNORECASE)
-_SHORTEST = 4  # letters that a city and its inflected form begin with alike
 
 
 def postcodes(text: str) -> Iterator[Find]:
@@ -43,11 +46,13 @@ def _around(code: re.Match[str], begin: int) -> Iterator[Find]:
     text = code.string
     after = _CITY_AFTER.match(text, code.end())
     ahead = _begin(_CITY_AHEAD, text, begin)
-    if after and _is_city_after(code, after):
+    if after and _is_city_after(code, after, begin):
         yield Find(begin, after.end(), Kind.POSTCODE_CITY)
-    elif ahead < begin and _is_city(text[ahead:begin].strip(", ").lower()):
+    elif ahead < begin and is_city(text[ahead:begin].strip(", ").lower()):
         yield Find(ahead, code.end(), Kind.POSTCODE_CITY)
-    elif _CUE.search(words_before(text, begin)):
+    elif _STREET_AHEAD.search(text, max(0, begin - _LONGEST_CITY), begin) or _CUE.search(
+        words_before(text, begin)
+    ):
         yield Find(begin, code.end(), Kind.POSTCODE_CITY)
 
 
@@ -57,28 +62,13 @@ def _begin(ahead: re.Pattern[str], text: str, start: int) -> int:
     return found.start() if found else start
 
 
-def _is_city_after(code: re.Match[str], after: re.Match[str]) -> bool:
-    word = after[1]
-    if _is_city(word.lower()):
+def _is_city_after(code: re.Match[str], after: re.Match[str], begin: int) -> bool:
+    text, word = code.string, after[1]
+    if is_city(word.lower()):
         return True
-    if code.group().endswith("000") or _NO_CITY.match(word) or is_measure(code.string, code.end()):
+    if _NO_CITY.match(word) or is_measure(text, code.end()) or len(word) < _SHORTEST:
         return False
-    return word[0].isupper() and len(word) > 1
-
-
-def _is_city(word: str) -> bool:
-    """Tell whether a word is a city's name, in whatever case: the last letters may be bent."""
-    return word in CITIES or any(
-        word.startswith(stem) for stem in _STEMS.get(word[:_SHORTEST], ())
-    )
-
-
-def _stems() -> dict[str, tuple[str, ...]]:
-    stems: dict[str, tuple[str, ...]] = {}
-    for city in CITIES:
-        stem = city[: max(_SHORTEST, len(city) - 2)]
-        stems[stem[:_SHORTEST]] = (*stems.get(stem[:_SHORTEST], ()), stem)
-    return stems
-
-
-_STEMS = _stems()
+    if _STREET_AHEAD.search(text, max(0, begin - _LONGEST_CITY), begin):
+        return True
+    is_tied = _TIED.match(text, begin - 1) if begin else None
+    return word[0].isupper() and not (is_tied or code.group().endswith("000") or "\n" in after[0])

@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from dialogs.identifying.grading import Grade
-from dialogs.identifying.lexicon import Words
+from dialogs.identifying.lexicon import COMMON, Words
 from dialogs.identifying.tokens import Token
 
 _BETWEEN = frozenset({" ", "-", ". ", ".", "\u00a0", " (", ' "', " ”", " “", " '"})
@@ -64,20 +64,25 @@ def _joins(heard: Heard, grades: Sequence[Grade], place: int) -> bool:
     gap = heard.gap(place - 1)
     if gap not in _BETWEEN or ("." in gap and len(heard.tokens[place - 1].text) > 1):
         return False
-    return bool(grades[place]) or _is_letter(heard.tokens[place])
+    if _is_letter(heard, place):
+        return True
+    small = heard.tokens[place].text[0].islower()
+    return grades[place] > (Grade.ASKED if small and grades[place - 1] > Grade.ASKED else Grade.NO)
 
 
 def _is_initial(heard: Heard, grades: Sequence[Grade], place: int) -> bool:
     """Tell whether it is an initial straight before a name: "V. Salonen"."""
     after = place + 1
-    if not _is_letter(heard.tokens[place]) or after >= len(grades):
+    if not _is_letter(heard, place) or after >= len(grades):
         return False
     named = bool(grades[after]) and heard.tokens[after].capital
     return heard.gap(place) in {". ", ".", " "} and (named or _is_initial(heard, grades, after))
 
 
-def _is_letter(token: Token) -> bool:
-    return len(token.text) == 1 and token.capital
+def _is_letter(heard: Heard, place: int) -> bool:
+    """Tell whether it is an initial: a capital letter alone that is no word, as "I" is one."""
+    token = heard.tokens[place]
+    return len(token.text) == 1 and token.capital and not heard.words.marks[place] & COMMON
 
 
 def beside(heard: Heard, runs: Sequence[Run], found: Sequence[Run]) -> Iterator[tuple[Run, Run]]:

@@ -14,18 +14,20 @@ from dialogs.identifying.addresses import addresses
 from dialogs.identifying.cases import cases
 from dialogs.identifying.dates import dates
 from dialogs.identifying.emails import emails, may_have_email
+from dialogs.identifying.endings import with_ending
 from dialogs.identifying.finds import Find
 from dialogs.identifying.handles import handles, may_have_handle
 from dialogs.identifying.identity import identity_codes
 from dialogs.identifying.links import links, may_have_link
 from dialogs.identifying.matching import in_plain_figures
+from dialogs.identifying.named_houses import named_houses
 from dialogs.identifying.phones import phones
 from dialogs.identifying.plates import plates
 from dialogs.identifying.postcodes import postcodes
 from dialogs.identifying.worded_dates import may_have_month, numbered_dates, spelled_dates
 
 _FIGURE = re.compile(r"\d")
-_HIDDEN = "\0"  # stands where a surer family has found something; no pattern knows it
+_HIDDEN = "\0"  # stands where a surer family has found something; no pattern may take it in
 # The questions that are asked of every text, in lower case, and who looks when the answer is yes.
 _WORDED = (
     (may_have_email, emails),
@@ -36,7 +38,7 @@ _WORDED = (
 # Who looks when there is a figure, from the surest to the least sure.
 _FIGURED = (
     *(accounts, identity_codes, cases, dates, numbered_dates, phones, addresses),
-    *(formed_addresses, postcodes, plates, handles),
+    *(formed_addresses, named_houses, postcodes, plates, handles),
 )
 
 
@@ -48,7 +50,7 @@ def structured(text: str) -> tuple[Find, ...]:
     families = [family for may_have, family in _WORDED if may_have(lowered)]
     found: list[Find] = []
     for family in (*families, *(_FIGURED if has_figures else ())):
-        own = _longest(family(left))
+        own = _longest(with_ending(left, find) for find in family(left))
         found += own
         left = _hide(left, own)
     return tuple(sorted(found))

@@ -18,6 +18,7 @@ from bot.release import Calendar, Release
 from bot.texts import load_texts
 from dialogs.events import Event, Follows, Opened, Pressed, Wrote
 from dialogs.flow import Flow
+from dialogs.identifying.finds import Look
 from dialogs.parsing import read_flow
 from dialogs.replies import Reply
 from dialogs.services import Directory
@@ -69,10 +70,10 @@ def directory() -> Directory:
 
 
 @cache
-def short_flow() -> Flow:
+def short_flow(look: Look | None = None) -> Flow:
     phrases = {file.stem: file.read_text("utf-8") for file in DIALOGS.glob("phrases/*.ftl")}
     texts = {f"{lang}.ftl": WORDS for lang in ("fi", "en", "sv")}
-    return read_flow({"flow.toml": FLOW, **texts}, phrases, Setting(directory()))
+    return read_flow({"flow.toml": FLOW, **texts}, phrases, Setting(directory(), look=look))
 
 
 @dataclass(slots=True)
@@ -107,7 +108,9 @@ class Recorder:
 class House:
     """The parts of an installation, each the real one."""
 
-    def __init__(self, db: Database, folder: Path, *, every: str = "weekly") -> None:
+    def __init__(
+        self, db: Database, folder: Path, *, every: str = "weekly", look: Look | None = None
+    ) -> None:
         edition = EditionSection.model_validate({"every": every, "k_texts": 1})
         self.config = Config().model_copy(
             update={"keys_dir": folder / "keys", "data_dir": folder, "edition": edition}
@@ -118,7 +121,7 @@ class House:
         self.channel = Recorder()
         self.pooled = 0
         self.chat = Chat(
-            self.config, db, {"short": short_flow()}, directory(), on_pooled=self._pooled
+            self.config, db, {"short": short_flow(look)}, directory(), on_pooled=self._pooled
         )
         self.take = self.chat.intake.take
         self.casework = casework_of(self.config, db, directory())

@@ -19,9 +19,10 @@ from dialogs.replies import Reply, Takes
 from dialogs.session import Session
 from dialogs.turn import Turn
 from dialogs.words import clean
-from tests.dialogs.talk import SEED, shipped_flow
+from tests.dialogs.looking import watched_flow
+from tests.dialogs.talk import SEED
 
-FLOW = shipped_flow()
+FLOW = watched_flow()
 TURNS = 40  # of one conversation
 CONVERSATIONS = 250  # 40 x 250 = 10,000 turns
 
@@ -37,12 +38,37 @@ nasty = st.sampled_from(
         *("1", "99", "1, 2, 3", "valmis", "/takaisin", "ohita"),
     ]
 )
-texts = st.one_of(st.text(max_size=200), nasty, st.sampled_from(["Omastani", "kotihoito", "Ei"]))
+identifying = st.sampled_from(
+    [
+        *("Hoitaja Maija Korhonen soitti numerosta 041 555 0190.", "Maija", "ei soittanut"),
+        *("Olen kylän ainoa kuuro äiti.", "tunnus 131052-308T, Keskuskatu 5 B 12", "مرحبا أحمد"),
+    ]
+)
+known = st.sampled_from(["Omastani", "kotihoito", "Ei"])
+texts = st.one_of(st.text(max_size=200), nasty, identifying, known)
 steps = st.one_of(
-    st.sampled_from([*STEPS, "!paused", "!erasing", "!changing", "@open"]), st.text()
+    st.sampled_from(
+        [*STEPS, "!paused", "!erasing", "!changing", "!weighing", "!words", "!masks", "@open"]
+    ),
+    st.text(),
 )
 choices = st.one_of(
-    st.sampled_from([*OPTIONS, "!done", "!skip", "!back", "!keep", "!remove", "!send"]), st.text()
+    st.sampled_from(
+        [
+            *OPTIONS,
+            "!done",
+            "!skip",
+            "!back",
+            "!keep",
+            "!remove",
+            "!send",
+            "mask",
+            "leave",
+            "w0",
+            "p1",
+        ]
+    ),
+    st.text(),
 )
 tags = st.sampled_from(["", "", "AAAAAA"])
 events: st.SearchStrategy[Event] = st.one_of(

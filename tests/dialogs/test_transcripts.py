@@ -14,6 +14,7 @@ from dialogs.events import Command, Follows
 from dialogs.flow import Flow
 from dialogs.tokens import receipt
 from tests.dialogs.client import Client
+from tests.dialogs.looking import failing_flow, watched_flow
 from tests.dialogs.talk import SEED
 
 FOLDER = Path(__file__).parent / "transcripts"
@@ -119,6 +120,35 @@ def en_web_declined(flow: Flow) -> Client:
     return client
 
 
+def fi_telegram_names_masked(flow: Flow) -> Client:
+    """Suomi, Telegram: a name, a number and a rare circumstance; masked, left, pointed at, undone."""
+    client = Client(watched_flow(), "telegram", Follows.HERE)
+    client.open("kotihoito-pohjoinen")
+    client.does("fi", "agree", "kotihoito-pohjoinen", "self")
+    client.writes("Tilasin ajan kolme kertaa. Maija sanoi vain että kiire.")
+    client.writes(
+        "Numeroni on 041 555 0190. Olen kylän ainoa kuuro äiti, ja Maijalle kerroin sen."
+    )
+    client.does("!done", "mask").writes("takaisin").does("!keep", "mask")
+    client.does("!more", "p2").writes("3, 4").does("leave", "!skip", "!skip", "!skip")
+    client.does("mask", "what-happened.0.27", "done", "fine", "yes", "no", "none")
+    client.does("!masks", "what-happened.0.68", "!more").writes("kiire").does(
+        "!done", "done", "!send"
+    )
+    return client
+
+
+def en_plain_finder_fails(flow: Flow) -> Client:
+    """English, the plain page: the finder fails, and the client checks alone."""
+    client = Client(failing_flow(), "plain", Follows.NOWHERE)
+    client.open("kotihoito-pohjoinen")
+    client.does("en", "agree", "kotihoito-pohjoinen", "close-one")
+    client.writes("The nurse was late and my number is 041 555 0190.").does("!done")
+    client.writes("041 555 0190").does("leave", "!skip", "!skip", "!skip")
+    client.does("fine", "yes", "no", "none", "!send")
+    return client
+
+
 CONVERSATIONS: Mapping[str, Callable[[Flow], Client]] = {
     each.__name__.replace("_", "-"): each
     for each in (
@@ -129,6 +159,8 @@ CONVERSATIONS: Mapping[str, Callable[[Flow], Client]] = {
         sv_web_language_in_the_middle,
         en_terminal_typed,
         en_web_declined,
+        fi_telegram_names_masked,
+        en_plain_finder_fails,
     )
 }
 

@@ -158,7 +158,7 @@ export class Answer {
     if (!this.#many) return this.#write(true);
     if (this.field.value.trim()) return this.#write();
     const marked = choices.filter((choice) => this.#marks.has(choice.id));
-    if (!marked.length) return this.#complain("choose-first");
+    if (!marked.length) return this.#isKept && !choices.some((choice) => choice.selected) ? this.#press({ id: "!done", label: this.done.textContent }) : this.#complain("choose-first");
     const said = marked.map((choice) => choice.label).join(", ");
     this.hear({ kind: "chose", step, choices: marked.map((choice) => choice.id), tag }, said);
   }
