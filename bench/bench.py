@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 from bench import floors, in_process, over_http, starting
+from bench.finding import findings
 from bench.job import TURNS
 from bench.measuring import AT_A_TIME, CONVERSATIONS, FIRST, OTHERS, RUNS, Figures, on_cores
 from bench.postgresql import postgresql
@@ -25,7 +26,7 @@ def main() -> None:
     print(about())
     print_lines(list(turns()))
     print()
-    for text in beginnings():
+    for text in (*findings(), *beginnings()):
         print(text)
     print(f"\nAll of it took {time.perf_counter() - began:.0f} s.")
 
@@ -52,6 +53,8 @@ def turns() -> Iterator[Line]:
     yield line(HTTP_FLOOR, http)
     ours = pinned(lambda: in_process.on_sqlite("NORMAL"))
     yield line("in process, SQLite NORMAL", ours, floor, Goal(0.08, 0.05, 0.5))
+    found = pinned(lambda: in_process.on_sqlite("NORMAL", finder=True))
+    yield line("  the same with the finder", found, floor, Goal(0.08, 0.05, 0.5))
     full = pinned(lambda: in_process.on_sqlite("FULL"))
     yield line("in process, SQLite FULL", full, floor, Goal(0.09, 0.06))
     web = over_http.on_sqlite()

@@ -12,6 +12,7 @@ from pathlib import Path
 from bench.job import TURNS, event_of, flow
 from bench.measuring import Cpu, Figures, Meter
 from dialogs.events import Event
+from dialogs.flow import Flow
 from storage import pool
 from storage.engine import Database
 from storage.keys import create_keys, turn_day
@@ -20,16 +21,17 @@ from storage.sealing import Address
 from storage.turns import TurnWriter
 
 
-def on_sqlite(synchronous: str) -> Figures:
-    """Measure on a file."""
+def on_sqlite(synchronous: str, *, finder: bool = False) -> Figures:
+    """Measure on a file; with the finder of identifying details on free texts, or without it."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/bench.sqlite"
-        return asyncio.run(_measured(Database.open(url, synchronous=synchronous), lambda: 0.0))
+        database = Database.open(url, synchronous=synchronous)
+        return asyncio.run(_measured(database, lambda: 0.0, flow(finder=finder)))
 
 
 def on_postgresql(url: str, cpu: Cpu) -> Figures:
     """Measure on a server, whose CPU time counts beside ours."""
-    return asyncio.run(_measured(Database.open(url), cpu))
+    return asyncio.run(_measured(Database.open(url), cpu, flow()))
 
 
 class Clients:
@@ -50,9 +52,8 @@ class Clients:
         self.finished += turn.feedback is not None
 
 
-async def _measured(database: Database, server_cpu: Cpu) -> Figures:
+async def _measured(database: Database, server_cpu: Cpu, job: Flow) -> Figures:
     await upgrade(database)
-    job = flow()
     with tempfile.TemporaryDirectory() as folder:
         today = datetime.now(UTC).date()
         create_keys(Path(folder) / "keys", today)

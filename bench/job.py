@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.config import Config, OrganisationSection
 from bot.files import flow_in, setting_of
+from bot.looking import watching
 from dialogs.events import Event, Follows, Opened, Pressed, Wrote
 from dialogs.flow import Flow
 
@@ -42,10 +43,15 @@ TURNS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def flow() -> Flow:
-    """Read the flow as `kuulluksi serve` reads it."""
+def flow(*, finder: bool = False) -> Flow:
+    """Read the flow as `kuulluksi serve` reads it; with the finder of identifying details, or not."""
     config = Config(organisation=OrganisationSection(directory=str(SERVICES)), flows=(str(FLOW),))
-    return flow_in(FLOW, setting_of(config))
+    setting = setting_of(config)
+    if not finder:
+        return flow_in(FLOW, setting)
+    watched, looker = watching(setting, config)
+    looker.prepare()
+    return flow_in(FLOW, watched)
 
 
 def event_of(turn: tuple[str, ...], seed: bytes) -> Event:

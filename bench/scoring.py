@@ -53,6 +53,7 @@ class Score:
     told_apart: Counter[bool] = field(default_factory=Counter)  # worker or client, rightly
     harmless: int = 0
     flagged: int = 0
+    alarms_by_kind: Counter[Kind] = field(default_factory=Counter)
     asked: int = 0  # of the harmless: "could somebody recognise you", with a reason
     times: list[float] = field(default_factory=list)  # ms
 
@@ -93,6 +94,7 @@ def score(finder: Finder, told: Sequence[Message]) -> Score:
         if not message.spans:
             result.harmless += 1
             result.flagged += bool(shown)
+            result.alarms_by_kind.update({find.kind for find in shown})
             result.asked += finding.ask
         for span in message.spans:
             result.there[span.type] += 1

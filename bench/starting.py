@@ -23,6 +23,7 @@ from tests.killing.installation import Installation, Running
 
 STARTS = 3
 STREAMS = 500
+LOADING = 4  # seconds after the first answer, in which the finder of identifying details is loaded
 _LISTEN = (
     "GET /api/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n"
     "Accept: text/event-stream\r\n\r\n"
@@ -31,7 +32,7 @@ _LISTEN = (
 
 @dataclass(frozen=True)
 class Start:
-    """Seconds from starting the process to its first answer, and MiB after it."""
+    """Seconds from starting the process to its first answer, and MiB with the finder loaded."""
 
     seconds: float
     memory: float
@@ -82,6 +83,7 @@ async def _start(installation: Installation, api: BotApi | None, *, chat: int) -
     with on_cores(OTHERS):
         await _first_answer(running, api, chat)
         seconds = time.perf_counter() - began
+        await asyncio.sleep(LOADING)
         memory = _memory(running) / 2**20
         stream = await _streams(running) / STREAMS / 1000
     assert await running.terminate() == 0

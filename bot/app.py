@@ -50,6 +50,7 @@ SWEEP, EDITION = "sweep", "edition"
 SWEEP_SECONDS = 2
 EDITION_SECONDS = 60
 AT_ONCE_SECONDS = 5
+SETTLED_SECONDS = 1
 
 
 def seed() -> bytes:
@@ -133,6 +134,7 @@ class App:
         self._scheduler = Scheduler(config.time_zone)
         self._channels: dict[str, Channel] = {}
         self._server: Server | None = None
+        self._preparing: asyncio.Task[None] | None = None
         self.delivery = Delivery(
             db,
             read_delivery_keys(config.keys_dir),
@@ -164,10 +166,18 @@ class App:
             await self._channels["telegram"].start(self.chat.intake.take)
         await self.delivery.recover()
         self._schedule()
+        self._preparing = asyncio.create_task(self._prepare())
+
+    async def _prepare(self) -> None:
+        """Load the finder once the first clients are answered: nobody writes within a second."""
+        await asyncio.sleep(SETTLED_SECONDS)
         await asyncio.to_thread(self._looker.prepare)
+        record("finder.ready")
 
     async def stop(self) -> None:
         """Take nothing new, finish what was begun, in this order."""
+        if self._preparing:
+            self._preparing.cancel()
         await self._scheduler.stop()
         if self._server:
             await self._server.close_door()

@@ -63,10 +63,9 @@ def flow_in(name: str | Path, setting: Setting) -> Flow:
     return read_flow(_texts_in(folder), _phrases(), setting)
 
 
-def word_lists() -> dict[str, str]:
-    """Return the finder's word lists by language."""
-    found = _texts_in(_IDENTIFYING / "words")
-    return {name.removesuffix(".toml"): text for name, text in found.items()}
+def word_list(name: str) -> str:
+    """Return one of the finder's word lists: of a language, or `functions`."""
+    return _text(_IDENTIFYING / "words" / f"{name}.toml", "words")
 
 
 def name_lists() -> tuple[str, str]:

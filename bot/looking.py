@@ -6,25 +6,28 @@ Rule 2: nothing of a text is kept or logged here, nor of a word of it.
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
-from bot.analysers import analyser, detector
+from bot.analysers import analyser
 from bot.config import Config
-from bot.files import name_lists, word_lists
 from bot.logs import warn
-from dialogs.identifying.finder import Finder
 from dialogs.identifying.finds import Finding
-from dialogs.identifying.lexicon import Names
 from dialogs.identifying.readings import Analyser, Reading
 from dialogs.services import Directory
 from dialogs.setting import Setting
-from dialogs.wordlists import read_lexicon, read_names
 
 SECONDS = 0.2  # that a client may be kept waiting for
-_DOUBTFUL = ("fi", "sv", "en")  # the languages that lingua tells apart
 
 Clock = Callable[[], float]
+
+
+class Finds(Protocol):
+    """What finds: the finder, made when it is needed."""
+
+    def look(self, text: str, lang: str) -> Finding:
+        """Return what was found."""
 
 
 class TookTooLong(Exception):
@@ -36,13 +39,13 @@ class Looker:
 
     def __init__(
         self,
-        make: Callable[[Analyser], Finder],
+        make: Callable[[Analyser], Finds],
         analyse: Callable[[], Analyser],
         clock: Clock = time.perf_counter,
     ) -> None:
         self._make, self._analyse, self._clock = make, analyse, clock
         self._making = threading.Lock()
-        self._finder: Finder | None = None
+        self._finder: Finds | None = None
         self._until = 0.0
 
     def prepare(self) -> None:
@@ -64,7 +67,7 @@ class Looker:
             return None
         return finding
 
-    def _ready(self) -> Finder:
+    def _ready(self) -> Finds:
         with self._making:
             if self._finder is None:
                 self._finder = self._make(self._timed(self._analyse()))
@@ -92,32 +95,11 @@ def watching(setting: Setting, config: Config) -> tuple[Setting, Looker]:
 
 def looker_of(config: Config, directory: Directory) -> Looker:
     """Return what looks through clients' words in this installation."""
-    allowed = tuple(allowed_words(directory, config.privacy.allow))
-    return Looker(lambda analyse: finder(analyse, allowed), lambda: analyser()[1])
 
+    def made(analyse: Analyser) -> Finds:
+        # Its patterns take a tenth of a second to build: not before a page is answered.
+        from bot.finders import installed_finder  # noqa: PLC0415
 
-def finder(analyse: Analyser, allowed: Iterable[str] = ()) -> Finder:
-    """Return a finder with the shipped lists."""
-    lexica = {lang: read_lexicon(text, f"{lang}.toml") for lang, text in word_lists().items()}
-    given, surnames = (read_names(text) for text in name_lists())
-    detect = detector(_DOUBTFUL)
-    return Finder(lexica, Names(given, surnames), analyse, allow=allowed, detect=detect)
+        return installed_finder(analyse, config, directory)
 
-
-def allowed_words(directory: Directory, more: Iterable[str]) -> Iterable[str]:
-    """Yield the words with a capital in the names of services: they are nobody's name."""
-    names = [directory.organisation, *(each.names for each in directory.services.values())]
-    for word in " ".join(text for each in names for text in each.values()).split():
-        if word[0].isupper():
-            yield _stem(word.casefold().strip(".,:;()"))
-    yield from (_stem(each.casefold()) for each in more)
-
-
-_INFLECTED = 5  # letters; a shorter word is allowed as it stands, or it would allow too much
-
-
-def _stem(word: str) -> str:
-    """Return the word with its inflected forms, whose last letter may have changed."""
-    if len(word) < _INFLECTED or " " in word:
-        return word
-    return f"{word[: max(_INFLECTED, len(word) - 1)]}*"
+    return Looker(made, lambda: analyser()[1])

@@ -26,6 +26,16 @@ def read_lexicon(text: str, file: str) -> Lexicon:
     return Lexicon(lists)
 
 
+def read_functions(text: str, file: str) -> Mapping[str, frozenset[str]]:
+    """Read the words typical of each language; raises FlowInvalid with all problems."""
+    problems: list[Problem] = []
+    table = Table(file, "", tomllib.loads(text), problems)
+    found = {lang: frozenset(table.texts(lang)) for lang in table.values}
+    if problems:
+        raise FlowInvalid(tuple(problems))
+    return found
+
+
 def read_names(text: str) -> Mapping[str, frozenset[str]]:
     """Read names, one a line; after a tab the languages in which each is an ordinary word."""
     known: dict[str, frozenset[str]] = {"": frozenset()}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dialogs.identifying.compounds import ENDINGS, head, is_compound, plain
 from dialogs.identifying.finds import Find, Kind
 from dialogs.identifying.houses import house_at
 from dialogs.identifying.matching import begins_sentence, is_measure, numbers, words_before
@@ -12,8 +13,6 @@ from dialogs.identifying.streets import (
     BEFORE_NAMES,
     BY_THEMSELVES,
     MAYBE_STREETS,
-    NO_STREET,
-    NO_STREET_ENDINGS,
     STREETS,
 )
 
@@ -27,15 +26,10 @@ _BEFORE_NUMBER = frozenset(
         *("lambar", "nambar", "#", "№"),
     }
 )
-_ENDINGS = (*STREETS, *MAYBE_STREETS)
 # Most words before numbers are turned away by their last letters.
 _LAST_LETTERS = frozenset(
-    each.rstrip(".")[-2:] for each in (*_ENDINGS, *ALONE, *ALONE_AFTER_CAPITALS, *_BEFORE_NUMBER)
+    each.rstrip(".")[-2:] for each in (*ENDINGS, *ALONE, *ALONE_AFTER_CAPITALS, *_BEFORE_NUMBER)
 ) | {"la", "lä", "le", "ta", "tä", "sa", "sä"}
-# The cases of place have the stem of the genitive, which the endings have.
-_CASE_OF_PLACE = re.compile(r"(?:ll[aäe]|lt[aä]|ss[aä]|st[aä])\Z")
-# Only these also lead through bodies, care and the country; no "katu" does.
-_NO_STREET_AFTER_ALL = ("katu", "kadun", "kuja", "kujan", "gatan", "gata", "gränd", "gränden")
 _CAPITAL = "A-ZÅÄÖÕÜŠŽÉÆØА-ЯЁ"
 _NAMES_AHEAD = re.compile(rf"(?:(?<![\w-])[{_CAPITAL}][\w'’.-]* {{1,2}}){{1,3}}\Z")
 _NAME_AHEAD = re.compile(r"(?<![\w-])[^\W\d_][\w'’-]* \Z")
@@ -47,8 +41,6 @@ _LIVING = re.compile(
 )
 _POSTCODE = re.compile(r"[,\s]{1,3}(?:FI?-)?\d{5}[\s,]{0,2}[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LONG_NO_STREET = tuple(each for each in NO_STREET if len(each) >= 5)
-_SHORTEST = 3  # letters before the ending
 _BETWEEN = 3  # characters between a word and its number
 _LONGEST = 40  # characters of a word
 _HERE = 100  # characters in which the names of a street stand
@@ -58,7 +50,7 @@ def addresses(text: str) -> Iterator[Find]:
     """Yield the streets with their houses."""
     for number in numbers(text):
         word = _word_ahead(text, number)
-        if word and _may_be_street(_plain(word)):
+        if word and _may_be_street(plain(word)):
             yield from _streets(word, number)
 
 
@@ -87,14 +79,8 @@ def _start_of_word(text: str, end: int) -> int:
     return found.start() if found else end
 
 
-def _plain(word: re.Match[str]) -> str:
-    """Return a word in lower case, a case of place as the genitive."""
-    lowered = word[0].lower()
-    return lowered if lowered.endswith(_ENDINGS) else _CASE_OF_PLACE.sub("n", lowered)
-
-
 def _may_be_street(word: str) -> bool:
-    return word in ALONE or word in ALONE_AFTER_CAPITALS or word.endswith(_ENDINGS)
+    return word in ALONE or word in ALONE_AFTER_CAPITALS or word.endswith(ENDINGS)
 
 
 def _streets(word: re.Match[str], number: int) -> Iterator[Find]:
@@ -119,40 +105,19 @@ def _start(word: re.Match[str], *, is_told: bool) -> int:
         return word.start()
     if lowered in ALONE or lowered in ALONE_AFTER_CAPITALS:
         return _start_of_names(word, is_told=is_told and lowered in ALONE)
-    is_street = _is_compound(word, STREETS, is_told=is_told)
+    is_street = is_compound(word, STREETS, is_told=is_told)
     if is_street or (
-        _is_compound(word, MAYBE_STREETS, is_told=is_told) and _is_meant(word, is_told=is_told)
+        is_compound(word, MAYBE_STREETS, is_told=is_told) and _is_meant(word, is_told=is_told)
     ):
         return _with_adjective(word)
     return -1
-
-
-def _is_compound(word: re.Match[str], endings: tuple[str, ...], *, is_told: bool) -> bool:
-    plain = _plain(word)
-    if not plain.endswith(endings) or plain.endswith(NO_STREET_ENDINGS):
-        return False
-    if len(_head(plain, endings)) < _SHORTEST:
-        return False
-    if plain.endswith(_NO_STREET_AFTER_ALL) or (is_told and word[0][0].isupper()):
-        return True
-    return not _is_no_street(_head(plain, endings))
-
-
-def _is_no_street(head: str) -> bool:
-    """Tell whether a compound begins so; the short beginnings must be all that stands there."""
-    return head in NO_STREET or head.endswith(_LONG_NO_STREET)
-
-
-def _head(word: str, endings: tuple[str, ...]) -> str:
-    ending = max(len(ending) for ending in endings if word.endswith(ending))
-    return word[:-ending].rstrip("-")
 
 
 def _is_meant(word: re.Match[str], *, is_told: bool) -> bool:
     """Tell whether a word that may be a surname or a thing is a street: "Lepolanmutka 6"."""
     if is_told or not word[0][0].isupper():
         return is_told
-    is_owned = _head(_plain(word), MAYBE_STREETS).endswith("n")
+    is_owned = head(plain(word), MAYBE_STREETS).endswith("n")
     return is_owned or not begins_sentence(word.string, word.start())
 
 

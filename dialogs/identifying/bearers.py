@@ -1,7 +1,7 @@
 """Whose name it is: a client's, a worker's, or nobody's, by the words beside it."""
 
 from dialogs.identifying.finds import Kind
-from dialogs.identifying.grading import Grade
+from dialogs.identifying.grades import Grade
 from dialogs.identifying.lexicon import (
     DEEDS,
     I_AM,

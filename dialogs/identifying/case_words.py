@@ -1,74 +1,107 @@
-"""The words before the number of a case, a decision or a client, in seven languages."""
+"""The words before the number of a case, a decision or a client, in seven languages, as stems."""
 
 import re
 
-# Words between the cue and the number.
+# What people have a number of. Stems: any ending may follow, in Finnish and Swedish any word
+# may be put before ("vahinkoilmoitus", "skadeanmälan").
+_COMPOUNDS_TEXT = """
+avustu hakemu päätö paatok tapau valitu muistutu sopimu ilmoitu tilau varau vaatimu vakuutu asiakkuu
+lähete lähettee kantelu reklamaatio tiket kuitti kuiti resepti lääkemäärä lausunto lausunno
+sitoumu todistu tapahtuma toimeksian viest lasku asia asiakirja selvityspyyn pyyntö ärende beslut
+ansök anmäl besvär klagomål remiss recept faktur referens avtal kvitt meddelande intyg försäkring
+beställning bokning
+"""
+_COMPOUNDS = tuple(_COMPOUNDS_TEXT.split())
+_WORDS_TEXT = """
+asia asian asiassa asiaan asiani asianu asiakas asiakkaa potila viite viittee viitat jäsen kortti
+korti passi juttu jutu käsittely kund klient patient diarie mål fall kort pass medlem anmärkning
+begäran utlåtande handling case customer client reference ref file application decision record
+complaint claim invoice ticket membership member referral passport order booking policy hospital
+appeal receipt contract prescription message request report reminder incident tracking klien
+toimik asja asi patsien avaldus otsus viite juhtum taotlus leping arve kaebus saatekir pöördumi
+retsept kviitung teade dokumen дел заяв решен обращен жалоб договор направлен рецепт квитанц счет
+счёт полис карт клиент пациент апелляц сообщен ссылк заказ претенз запрос талон справк реферал
+тикет протокол документ kiis codsi dacwad go'aan fayl gal tixraac cabasho cabash rasii heshii
+qandaraas macmiil bukaan racfaan dalab farriin warqad daawo gudbin ashtako tikid arji warbixin
+"""
+_WORDS = tuple(_WORDS_TEXT.split())
+_ARABIC_TEXT = """
+طلب قضي ملف معامل قرار شكو عقد وصف إيصال ايصال تحويل إحال احال رسال مرجع استئناف تظلم عميل زبون
+مريض فاتور تذكر بلاغ حجز متابع بوليص مراجع اعتراض عضو بطاق
+"""
+_ARABIC = tuple(_ARABIC_TEXT.split())
+_NOUN = (
+    rf"(?:[^\W\d_]*(?:{'|'.join(_COMPOUNDS)})|(?:{'|'.join(_WORDS)})"
+    rf"|[وبفل]?(?:ال|لل)?(?:{'|'.join(_ARABIC)}))[^\W\d_]{{0,9}}"
+)
+_NUMBER = (
+    r"(?:numero\w{0,5}|numerot|nro|nr|n:o|num|tunnu[sk]\w{0,6}|koodi\w{0,4}|kood\w?|id|nummer|numret"
+    r"|numren|numbers?|no|code|номер\w{0,3}|№|رقم\w{0,3}|الرقم|lambar\w{0,6}|nambar\w{0,6}|numbri)"
+)
+# Numbers of other things: phones, rooms, queues, lines and public services.
+_OTHER = (
+    r"(?:puh|lanka|tele|känny|känn|mob|gsm|phone|cell|huone|rum|room|jono|vuoro|kö|talo|hus|tili|konto|bank"
+    r"|iban|reg|rek|bus|linja|lin|sivu|sid|page|kappale|kerro|post|hissi|paik|plats|kenkä|keng|sko"
+    r"|malli|versio|sarja|serie|ala|virhe|vika|fel|error|hätä|palvelu|neuvon|päivyst|päivys|vaihte|diagno|toimenpi|icd|icf|väri|viiva|qr"
+    r"|alennus|maa|suunta|lomak|nöd|jour|blankett|luokit|rivi|tuote|pykäl|kohta|momen|tuba|korrus"
+    r"|телефон|тел|моб|машин|авто|комнат|кабинет|палат|дом|квартир|очеред|маршрут|был|мой|мне|это|мобил"
+    r"|(?:ال)?(?:هاتف|تلفون|تليفون|جوال|موبايل|غرف|باص|حافل|سيار|شق|بناي|حساب|دور|هو)"
+    r"|telefo|taleefo|teleef|taleef|qol|bas|baabuur|gaari|guri|waa|ahaa|tahay|wuxuu|isla|yö|aika)"
+)
 _FILL = (
-    r"(?:[\s:=(„\"'№#.,-]|(?<!\w)(?:on|oli|olikin|is|was|är|var|waa|ahaa|был|هو|هي"
-    r"|nr|nro|no|n:o|num|id|numero\w{0,4}|tunnus\w{0,4}|number|nummer|номер\w{0,3}|رقم\w{0,3}"
-    r"|lambar\w{0,6}|nambar\w{0,6}|vireillä|under|with|med|alla|numrolla|kood)(?!\w)){0,9}\Z"
+    r"(?:[\s:=(„“”«\"'№#.,-]|(?<!\w)(?:on|oo|oon|ovat|har|has|are|oli|olikin|olisi|olla|taisi|taitaa|ehkä|kai|muistaakseni"
+    r"|siis|eli|se|is|was|might|may|be|should|probably|i|think|it|är|var|vara|nog|kanske|kan|det|vist"
+    r"|waa|ahaa|tahay|был[аои]?|кажется|вроде|это|هو|هي|كان|يمكن|nr|nro|no|n:o|num|id|ta|võib|olla|oli"
+    rf"|{_NUMBER}|vireillä|under|with|med|alla|numrolla|viitteellä|minun|mun|mulla|mitt|min|my|моего"
+    r"|моё|мой|nimeltä|of|for|для|по)(?!\w)){0,10}\Z"
 )
-# "hakemus", "hakemukseni" and the like, and words with other endings.
-_WHAT_FI = (
-    r"(?:hakemu|päätö|tapau|valitu|muistutu|sopimu|ilmoitu|tilau|varau|oikaisuvaatimu|vakuutu)"
-    r"(?:s|ks(?:en|eni|emme|ella|essa|esta|eensa)?)|asiakkaa|asiakas|potilas|potilaa|lähete|lähettee"
-    r"|asia|viite|viittee|kantelu|lasku|jäsen|kortti|korti|passi|tapahtuma|reklamaatio|tiketti"
-    r"|tiketi|käyttäjä"
-)
-_WHAT_SV = (
-    r"ärende|kund|klient|patient|diarie|mål|beslut|besluts|ansökan|ansöknings|referens|fall|faktura"
-    r"|remiss|medlems|anmälnings|bestäl+nings|kort|pass|försäkrings"
-)
-_WHAT_EN = (
-    r"case|customer|client|patient|reference|ref|file|application|decision|record|complaint|claim"
-    r"|invoice|ticket|membership|member|referral|passport|order|booking|policy|hospital"
-)
-_WHAT_ET = (
-    r"kliendi|toimiku|asja|patsiendi|avalduse|otsuse|viite|juhtumi|taotluse|lepingu|arve|kaebuse"
-    r"|saatekirja|passi"
-)
-_WHAT_SO = r"kiis|codsi|macmiil|bukaan|dacwad|go'aan|fayl|gal|tixraac|cabasho"
-# "diaarinumero", "asian numero", "ärende nr", "номер дела": the number has a name.
+# "hakemusnumerot 55120 ja 55121": the second has the cue of the first.
+_FIRST = r"(?:[\s:#]{1,3}[\w/.-]*\d[\w/.-]*(?:,|,? (?:ja|sekä|tai|and|or|och|eller|и|или|و|iyo|või)(?!\w))){0,2}"
+# The number has a name: "diaarinumero", "asian numero", "ärende nr", "номер дела".
 NAMED = re.compile(
-    rf"""(?<!\w)(?:
-      diaari\w*|dnro|dnr|dno|d:nro|diarienr|id|ref|viite|viitteellä|viitteen\w*
-    | (?:{_WHAT_FI})(?:n|en|ni|eni|seni|mme|on)?[ -]?(?:numero|nro|nr|tunnus|tunnuks|id|koodi)\w*
-    | (?:{_WHAT_SV})(?:s|et|en|ets|ens)?[ -]?(?:nummer|numret|nr|id|kod)\w*
-    | (?:{_WHAT_EN})(?:'s)?[ ]?(?:numbers?|no|nr|id|code|\#)
-    | (?:{_WHAT_ET})[ ]?(?:tunnus|number|numbri|nr|kood|id)\w*|toimik\w*
-    | (?:клиентск|пациентск)\w*[ ]номер\w*
-    | номер\w*[ ](?:моего[ ])?(?:дел|заяв|клиент|пациент|обращен|договор|решен|заказ|жалоб
-        |направлен|карт|полис|счет|счёт)\w*
-    | (?:дел|заявлен|заявк|решен|обращен|жалоб|договор|направлен)\w*[ ](?:№|номер\w*|n)
-    | رقم\w*[ ](?:ال)?(?:قضية|قضيتي|ملف|ملفي|طلب|طلبي|عميل|مريض|زبون|معاملة|معاملتي|مرجع|قرار
-        |إحالة|شكوى|تحويل|متابعة)\w*
-    | (?:ال|ب)?(?:طلب|قضية|قضيت|ملف|معاملة|معاملت|قرار|شكوى|شكوا)\w*[ ](?:ال)?رقم\w*|الرقم\ المرجعي
-    | (?:lambar|nambar)\w*[ ](?:{_WHAT_SO})\w*|(?:{_WHAT_SO})\w*[ ](?:lambar|nambar)\w*
-    ){_FILL}""",
+    rf"""(?<![\w-])(?:
+      (?=[^\W\d_]{{2,}}-?(?:num|nro|nr|tunn|kood))(?!\w*{_OTHER})[^\W\d_]{{2,}}-?(?:numero|numrot|nro|nr|tunnu[sk]|koodi|nummer|numret|numren
+        |number|numbri|kood)\w{{0,7}}
+    | {_NOUN}[ ]{_NUMBER}
+    | (?:номер|رقم|الرقم|lambar|nambar)\w*[ ](?:моего[ ]|моей[ ])?(?!{_OTHER})[^\W\d_]{{3,}}(?:[ ](?:дела|{_NOUN}))?
+    | diaari\w*|dnro|dnr|dno|d:nro|diarie\w*|ref|referens|reference|viite|viitteellä|viitteen\w*|toimik\w*|viitenro
+    )(?!\w){_FIRST}{_FILL}""",
     re.VERBOSE,
 )
+# "hakemus jätetty, nro 66120": a noun not far before a bare "number".
+FAR = re.compile(rf"(?<![\w-]){_NOUN}(?!\w)[^.!?\n]{{0,24}}(?<![\w-]){_NUMBER}(?!\w){_FILL}")
 # After these only what looks like more than a count: letters, a slash, or five figures.
 LOOSE = re.compile(
-    rf"""(?<!\w)(?!lasku|faktura|invoice|arve)(?:
-      (?:{_WHAT_FI})(?:n|en|ni|ta|tä|sta|ssa|ssä|lla|llä|mme|on)?
-    | (?:{_WHAT_SV})(?:s|et|en|n)?|skadeanmälan|anmälan|besvär\w*|klagomål\w*|anmärkning\w*|begäran
-    | (?:{_WHAT_EN})s?|appeal
-    | (?:{_WHAT_ET})|otsus\w*|avaldus\w*|taotlus\w*|kaebus\w*|saatekir\w*
-    | (?:дел|заявлен|заявк|решен|обращен|жалоб|договор|направлен)\w*
-    | (?:ال|ب)?(?:طلب|قضية|قضيت|ملف|معاملة|معاملت|قرار|شكوى|شكوا)\w*
-    | (?:kiis|codsi|dacwad|go'aan|fayl|tixraac|cabasho)\w*
-    ){_FILL}""",
-    re.VERBOSE,
+    rf"(?<![\w-])(?:{_NOUN}|tunnus\w{{0,5}}|tunnuks\w{{0,6}}|koodi\w{{0,4}}|id|viitaten)(?!\w){_FIRST}{_FILL}"
 )
-# How the words begin that these patterns know: a quick question before the slow ones.
-_BEGINNINGS_TEXT = """
-asi hak pot läh pää vii tap val kan mui las sop jäs kor pas ilm til var oik rek tik vak käy
-dia dnr dno d ref id äre kun kli pat mål bes ans fal fak rem med anm för ska beg kla
-cas cus cli fil app dec rec com cla inv tic mem ord boo pol hos pas toi asj ava ots juh
-tao lep arv kae saa ном дел зая реш обр жал дог нап кли пац طلب الط بال قضي الق ملف الم معا قرا شكو
-الش رقم الر بطل بقض lam nam kii cod mac buk dac go fay gal tix cab
-"""
-BEGINNINGS = frozenset(_BEGINNINGS_TEXT.split())
+# A bare "number" may be that of a phone: only what no phone has follows it.
+BARE = re.compile(rf"(?<![\w-]){_NUMBER}(?!\w){_FILL}")
+# Quick questions before the slow ones: how words begin, and what long words have inside.
+BEGINNINGS = frozenset(
+    {each[:3] for each in (*_COMPOUNDS, *_WORDS)}
+    | {
+        "num",
+        "nro",
+        "nr",
+        "tun",
+        "koo",
+        "kod",
+        "id",
+        "ном",
+        "№",
+        "lam",
+        "nam",
+        "dia",
+        "dno",
+        "dnr",
+        "ref",
+        "no",
+    }
+    | {"cod", "go", "d", "n", "toi"}
+)
+_PARTS_TEXT = "numero tunnu nummer numret nro nr number numbr kood"
+INSIDE = (*_COMPOUNDS, *_PARTS_TEXT.split())
+ARABIC_INSIDE = (*_ARABIC, "رقم")
 # Laws, and numbers that people wait with.
 LAW = re.compile(
     r"(?:(?<!comp)lain(?!\w)|laki(?!\w)|lakia|lakie|laissa|laista|asetu|pykäl|§|lag(?:en|ens|ar)?(?!\w)"

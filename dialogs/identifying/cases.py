@@ -3,38 +3,48 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.identifying.case_words import BEGINNINGS, LAW, LOOSE, NAMED, QUEUE
+from dialogs.identifying.case_forms import begin_at, is_alone, is_count, token_at
+from dialogs.identifying.case_words import (
+    ARABIC_INSIDE,
+    BARE,
+    BEGINNINGS,
+    FAR,
+    INSIDE,
+    LAW,
+    LOOSE,
+    NAMED,
+    QUEUE,
+)
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import is_measure, is_sum, numbers, words_before
-
-# OSSO/312/2025, 1234/05.02/2024, SOS-2025-0917, TT-20718: nothing else looks like these.
-_ALONE = re.compile(
-    r"""(?:[A-ZÅÄÖ]{1,6}\ )?(?:
-      [^\W\d_]{2,10}/\d{1,7}(?:/[\d.]{1,14})?/\d{2,4}
-    | [^\W\d_]{2,10}[/-](?:19|20)\d\d[/-]\d{1,7}
-    | \d{1,7}/\d\d(?:\.\d\d){1,3}/\d{4}
-    | [A-ZÅÄÖ]{1,6}-\d{1,6}/\d{2,4}
-    | [A-ZÅÄÖ]{1,6}-?\d{5,10}
-    | [A-ZÅÄÖ]{2,6}-\d{4}
-    )(?![\w/-])(?!\.\d)""",
-    re.VERBOSE,
+from dialogs.identifying.matching import (
+    has_any,
+    is_latin,
+    is_measure,
+    is_sum,
+    numbers,
+    words_before,
 )
-_STANDARD = re.compile(r"(?:ISO|EN|SFS|IEC|DIN|COVID|FIN?|SE|AX)-?\d+|[^\W\d_]+-(?:19|20)\d\d")
-# Any number after a word that says what it is: what stands before its first figure, and the rest.
-_HEAD = re.compile(r"(?<![\w./@-])(?:[A-ZÅÄÖ]{1,6} )?(?:[^\W\d_]{1,10}[-/]){0,2}[^\W\d_]{0,6}\Z")
-_TOKEN = re.compile(
-    r"\d[\dA-Z]{0,15}(?:[/-][^\W\d_]{0,6}\d[\dA-Z]{0,12}|/\d[\d.]{0,12}\d){0,4}"
-    r"(?: \d{2,6}(?![\d.,:])){0,3}(?![\w/])(?!-\w)(?![.,:]\d)"
-)
-_BARE = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)\d\d)?|\d{1,2}")
-_DAY = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
-_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d|(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])")
-_LEAST = 3  # figures
-_LONGEST_HEAD = 30  # characters
 
-_MUCH = 5
+# A month, and a result or a pressure.
+_SHARE = re.compile(
+    r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d|(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])|\d{1,3}/\d{2,3}|\d{1,2}(?:[./-]\d{1,2}){1,2}"
+)
+_PHONE = re.compile(r"0[1-9][\d /.-]{6,}|116 ?\d{3}")
+_SUM_OR_RANGE = re.compile(r"\d{1,4}(?:-\d{1,4})?|[1-9]\d{0,2}(?: \d{3})+")
+_OF_PHONES = re.compile(r"[\d -]+")  # signs
+_LAWFUL = re.compile(r"\d{1,4}/(?:19|20)\d\d")
+# A number after these may be a sum, and one of this form is a plate's.
+_BILL = re.compile(
+    r"(?:lasku|faktur|invoice|arve|сч[её]т|فاتور|kuit+i|kvitto|receipt)[^\d]{0,20}\Z"
+)
+_PLATE = re.compile(r"[^\W\d_]{2,3}[ -]?\d{1,3}")
+_CALLING = re.compile(r"puh|soi[dt]|ring|call|phone|tele|звон|тел|اتصل|هاتف|wac|helist")
 _WORDS = re.compile(r"\w+|№")
-_PHONE = re.compile(r"0[1-9][\d ]{7,}")
+_PARTS = re.compile(r"[-/_]")
+_COMPOUND = 7  # letters
+_LEAST = 3  # figures
+_MUCH = 5
+_REACH = 64  # characters in which the cue and another number stand
 
 
 def cases(text: str) -> Iterator[Find]:
@@ -47,44 +57,55 @@ def cases(text: str) -> Iterator[Find]:
 
 
 def _case_at(text: str, start: int) -> Find | None:
-    token = _TOKEN.match(text, start)
-    begin = _begin(text, start) if token else -1
+    token = token_at(text, start)
+    begin = begin_at(text, start) if token else -1
     if not token or begin < 0:
         return None
-    alone = _ALONE.match(text, begin)
-    if alone and not _STANDARD.fullmatch(alone.group()):
-        return Find(*alone.span(), Kind.CASE_ID)
-    return Find(begin, token.end(), Kind.CASE_ID) if _is_case(token, begin) else None
-
-
-def _begin(text: str, start: int) -> int:
-    """Return where the letters before a number begin, or -1 when it is part of something else."""
-    if text[start - 1 : start] == " " and not text[start - 2 : start - 1].isupper():
-        return start
-    head = _HEAD.search(text, max(0, start - _LONGEST_HEAD), start)
-    return head.start() if head else -1
+    if not (is_alone(text, begin, token) or _is_case(token, begin)):
+        return None
+    begin -= text[begin - 1 : begin] == "#"
+    return Find(begin, token.end(), Kind.CASE_ID)
 
 
 def _is_case(match: re.Match[str], begin: int) -> bool:
     text, token = match.string, match.string[begin : match.end()]
-    if _BARE.fullmatch(token) or _DAY.fullmatch(token) or _is_amount(text, match.end(), token):
+    if is_count(token) or _is_amount(text, match.end(), token):
         return False
-    ahead = words_before(text, begin)
-    if BEGINNINGS.isdisjoint({word[:3] for word in _WORDS.findall(ahead)}):
+    ahead = words_before(text, begin, _REACH)
+    if not _may_be_cued(ahead) or QUEUE.search(ahead[-_REACH // 2 :]):
         return False
-    return not (LAW.search(ahead) or QUEUE.search(ahead)) and _is_named(token, ahead)
+    if LAW.search(ahead) and _LAWFUL.match(token):
+        return False
+    return _is_named(token, ahead)
+
+
+def _may_be_cued(ahead: str) -> bool:
+    words = _WORDS.findall(ahead)
+    if not BEGINNINGS.isdisjoint({word[:3] for word in words}):
+        return True
+    if any(len(word) >= _COMPOUND and has_any(word, INSIDE) for word in words):
+        return True
+    return not is_latin(ahead) and has_any(ahead, ARABIC_INSIDE)
 
 
 def _is_amount(text: str, end: int, token: str) -> bool:
-    return is_sum(text, end) if len(token) >= _MUCH else is_measure(text, end)
+    is_amount = is_measure if _SUM_OR_RANGE.fullmatch(token) else is_sum
+    return is_amount(text, end)
 
 
 def _is_named(token: str, ahead: str) -> bool:
     figures = sum(char.isdigit() for char in token)
-    is_mixed = figures and len(token) >= _MUCH and not token.isdecimal()
+    is_mixed = len(token) >= _MUCH and not token.isdecimal()
     if (figures >= _LEAST or is_mixed) and NAMED.search(ahead):
         return True
-    if _MONTH.fullmatch(token) or _PHONE.fullmatch(token):
+    if _SHARE.fullmatch(token) or _PHONE.fullmatch(token):
         return False
-    is_long = figures >= _MUCH or (figures >= _LEAST and not token.isdecimal())
-    return is_long and bool(LOOSE.search(ahead))
+    is_parted = len(_PARTS.split(token)) >= _LEAST and token.isupper()
+    if is_parted and LOOSE.search(ahead):
+        return True
+    if (figures >= _MUCH or (figures >= _LEAST and is_mixed)) and LOOSE.search(ahead):
+        return not (token.isdecimal() and _BILL.search(ahead))
+    if figures >= _MUCH and FAR.search(ahead) and not _CALLING.search(ahead):
+        return True
+    is_other = _OF_PHONES.fullmatch(token) or _PLATE.fullmatch(token)
+    return figures >= _LEAST and not is_other and bool(BARE.search(ahead))

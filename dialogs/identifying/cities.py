@@ -1,5 +1,7 @@
 """The municipalities of Finland and the larger places whose names stand after postcodes."""
 
+import re
+
 # In lower case, as people type them; a capital after five figures needs no list.
 _FINNISH = """
 akaa alajärvi alavieska alavus asikkala askola aura enonkoski enontekiö espoo eura eurajoki
@@ -72,12 +74,18 @@ CITIES = frozenset(f"{_FINNISH}{_SWEDISH}{_BENT}{_OTHERS}{_PLACES}".split()) - {
     "koski",
     "nokka",
 }
+_PEOPLE = re.compile(r"l[aä](?:i[ns]|s)")  # "helsinkiläistä"
+_BENT_BY = 6  # letters that an ending has at most
 _ALIKE = 4  # letters that a city and its inflected form begin with alike
 
 
 def is_city(word: str) -> bool:
     """Tell whether a word is a city's name, in whatever case: the last letters may be bent."""
-    return word in CITIES or any(word.startswith(stem) for stem in _STEMS.get(word[:_ALIKE], ()))
+    if word in CITIES:
+        return True
+    stems = [stem for stem in _STEMS.get(word[:_ALIKE], ()) if len(word) <= len(stem) + _BENT_BY]
+    is_alike = any(word.startswith(stem) for stem in stems)
+    return is_alike and not _PEOPLE.search(word)
 
 
 def _stems() -> dict[str, tuple[str, ...]]:

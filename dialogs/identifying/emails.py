@@ -9,7 +9,7 @@ from dialogs.identifying.media import is_medium_ahead
 from dialogs.identifying.sites import PUBLIC
 
 _SIGNED = re.compile(
-    r"(?<![\w.+%-])[\w+%-][\w.+%-]{0,63}@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){0,5}(?<![.-])"
+    r"(?<![\w.+%-])@?[\w+%-][\w.+%-]{0,63}@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){0,5}(?<![.-])"
     r"(?:(?:, ?|\. )(?:com|fi|net|org|se|ee|ru)(?!\w))?"
 )
 _DOTTED = re.compile(r"\w\.\w|\w{2}@\w{2}")  # of those without a full stop only longer ones count
@@ -17,7 +17,7 @@ _DOTTED = re.compile(r"\w\.\w|\w{2}@\w{2}")  # of those without a full stop only
 _OPEN, _CLOSE = r" ?[(\[{<] ?", r" ?[)\]}>] ?"
 _NAMES_OF_AT = (
     r"at|ätt?|ät[- ]?merkki|at-?merkki|miukumauku|miuku ?mauku|miuku|kissanhäntä|snabel-?a"
-    r"|snabel a|alfakrull|собак[аи]|собачка|آت|ات"
+    r"|snabel a|alfakrull|эт|собак[аи]|собачка|آت|ات"
 )
 _AT = re.compile(
     rf"{_OPEN}(?:{_NAMES_OF_AT}|a|эт|@){_CLOSE}| (?:{_NAMES_OF_AT}) |[-_]at[-_]| ?@ ?",
@@ -33,7 +33,8 @@ _LOCAL = re.compile(
 )
 _ENDING = r"[^\W\d_]{2,10}(?!\w)"
 _DOMAIN = re.compile(
-    rf"[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,40}}){{0,2}}?({_DOT}){_ENDING}", re.IGNORECASE
+    rf"[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,40}}){{0,2}}?({_DOT}){_ENDING}(?:(?:{_SPELLED_DOT}|\.)[a-z]{{2}}(?!\w))?",
+    re.IGNORECASE,
 )
 # "Apply at kela.fi" is no address: before a domain in its plain form these words are English.
 _BEFORE_AT_TEXT = """
@@ -42,13 +43,15 @@ register order book booked buy bought pay paid visit page site website info info
 there here them it me us you him her was is are be been form link website account service services
 shop stay stayed arrived help staff nurse doctor people team login log sign chat only and or not
 """
+_PUBLIC = PUBLIC - {"gmail.com", "hotmail.com", "outlook.com"}  # people have their mail there
 _BEFORE_AT = frozenset(_BEFORE_AT_TEXT.split())
+_KNOWN_ENDING = re.compile(r"(?:com|fi|net|org|se|ee|ru|eu|info|example)\Z", re.IGNORECASE)
 _ENGLISH_AT = " at "
 # In every text that spells an address: a bracket or a name of the sign, and a point or its name.
 _LATIN_SIGNS = (
     *("(", "[", "{", "<", " at ", " ät", "-at-", "_at_", "miuku", "snabel", "kissanh", "alfakr"),
 )
-_CYRILLIC_SIGNS = ("собак", "собачк")
+_CYRILLIC_SIGNS = ("собак", "собачк", " эт ")
 _ARABIC_SIGNS = (" آت ", " ات ")
 _POINTS = (
     *(" dot ", "dot)", "dot]", "piste", "punkt", "prick", "точка", "тчк", "نقطة", "دوت", "dhibic"),
@@ -88,8 +91,12 @@ def _spelled(text: str) -> Iterator[Find]:
 
 def _is_address(sign: str, name: re.Match[str], domain: re.Match[str]) -> bool:
     if sign == " @":
-        return not is_medium_ahead(words_before(name.string, name.end()))
+        known = _KNOWN_ENDING.search(domain.group())
+        return bool(known) and not is_medium_ahead(words_before(name.string, name.end()))
     if sign.lower() != _ENGLISH_AT or domain[1].strip() != ".":
         return True
+    if domain.string.startswith("/", domain.end()):
+        return False
     host = domain.group().lower().replace(" ", "")
-    return name.group().lower() not in _BEFORE_AT and host not in PUBLIC
+    is_word = name.group().isalpha()
+    return not is_word or (name.group().lower() not in _BEFORE_AT and host not in _PUBLIC)

@@ -4,7 +4,8 @@ Rule 1: it only finds. What is masked, and what is left, the client says.
 Rule 2: it never claims that what it did not find is not there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from dialogs.identifying.finds import Find, Finding, Kind
 from dialogs.identifying.grading import Grader
@@ -19,37 +20,49 @@ from dialogs.identifying.structured import structured
 from dialogs.identifying.tokens import Token, capitals_mean_names, tokens_of
 
 
+class Lists(NamedTuple):
+    """What the finder knows: words typical of languages, the lists of each, and names."""
+
+    functions: Mapping[str, frozenset[str]]
+    lexicon: Callable[[str], Lexicon]
+    names: Names
+
+
 class Finder:
-    """Finds identifying details; made once with its word lists and analysers."""
+    """Finds identifying details; made once. A language's lists are asked for when it is spoken."""
 
     def __init__(
         self,
-        lexica: Mapping[str, Lexicon],
-        names: Names,
+        lists: Lists,
         analyse: Analyser,
         *,
         allow: Iterable[str] = (),
         detect: Detect | None = None,
     ) -> None:
-        self._lexica, self._names = lexica, names
-        self._detect = detect
-        allowed = Stems(allow)
-        self._namers = {
-            lang: Namer(Grader(lang, lexicon, names, analyse, allowed))
-            for lang, lexicon in lexica.items()
-        }
+        self._lists, self._analyse, self._detect = lists, analyse, detect
+        self._allow = Stems(allow)
+        self._spoken: dict[str, tuple[Lexicon, Namer]] = {}
+
+    def learn(self, lang: str) -> tuple[Lexicon, Namer]:
+        """Return what finds names in a language, made when it is first needed."""
+        if lang not in self._spoken:
+            lexicon = self._lists.lexicon(lang)
+            grader = Grader(lang, lexicon, self._lists.names, self._analyse, self._allow)
+            self._spoken[lang] = lexicon, Namer(grader)
+        return self._spoken[lang]
 
     def look(self, text: str, lang: str = "") -> Finding:
         """Return what stands in a text of a conversation in this language, or in any."""
         tokens = tokens_of(text)
         if not tokens:
             return Finding()
-        spoken = language_of(text, tokens, lang, self._lexica, self._detect)
+        spoken = language_of(text, tokens, lang, self._lists.functions, self._detect)
+        lexicon, namer = self.learn(spoken)
         exact = structured(text)
         capitals = capitals_mean_names(tokens)
-        words = self._lexica[spoken].read([token.low for token in tokens], text.casefold())
+        words = lexicon.read([token.low for token in tokens], text.casefold())
         taken = _taken(tokens, exact)
-        names = self._namers[spoken].names(Heard(text, tokens, words), taken, capitals=capitals)
+        names = namer.names(Heard(text, tokens, words), taken, capitals=capitals)
         rare = rarities(words, tokens)
         finds = _apart(exact, names, rare)
         return Finding(finds, ask=any(find.kind is Kind.RARE for find in finds))

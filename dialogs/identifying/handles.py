@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator
 
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import has_any, has_any_of_scripts, is_latin, words_before
+from dialogs.identifying.matching import has_any, has_any_of_scripts, words_before
 from dialogs.identifying.media import (
     ACCOUNT,
     ARABIC_STEMS,
+    BEGINNINGS,
     CYRILLIC_STEMS,
-    LATIN_STEMS,
     MEDIUM,
 )
 
 _SIGNED = re.compile(r"(?<![\w.@/])@[^\W_](?:[\w.-]{0,38}\w)?|(?<![\w.@/])@_[\w.]{0,38}\w")
 _SMALL, _CAPITAL = "a-zåäöõüа-яё", "A-ZÅÄÖÕÜА-ЯЁ"
+_LEAST = 4  # signs of a made name
+_BEGINNING = 5  # letters
 _SHORTEST = 3  # with the sign
 _TAGGED = re.compile(r"(?<![\w#@.])\w[\w.]{1,31}#\d{4}(?!\w)")
 # The accounts of authorities are everybody's.
@@ -40,25 +42,44 @@ _NAMED = re.compile(
     rf"(?<!\w){MEDIUM}[ ,:-]{{1,3}}(?:\w{{1,8}} ){{0,2}}(?:{_NAMING}|{_NAMES}):? {_NAME}",
     re.IGNORECASE,
 )
+_ENDING = r"(?:[sl][st]a|[sl][st]ä|ll[aäe]|[aäeiou]{2}n|[nsae]|t[aä]|an|en)(?!\w)"  # of a case
 # "telegram: x", and nothing after it that would make it a sentence.
 _COLON = re.compile(
-    rf"(?<!\w){MEDIUM} ?[:=] ?{_NAME}(?=\s*(?:[,;.!?)\n]|\Z|ja |och |and |и ))", re.IGNORECASE
+    rf"(?<!\w){MEDIUM} ?[:=](?!{_ENDING}) ?{_NAME}(?=\s*(?:[,;.!?)\n]|\Z|ja |och |and |и ))",
+    re.IGNORECASE,
 )
 # "nimimerkki: x" and "username: x", and "käyttäjänimi on x" unless it goes on as a sentence.
 _ACCOUNT_COLON = re.compile(
-    rf"(?<!\w){ACCOUNT} ?[:=] ?[\"'”“«]?{_NAME}(?=[\"'”»]?\s*(?:[,;.!?)\n(]|\Z|ja |och |and |и |ei "
+    rf"(?<!\w){ACCOUNT}(?:-\w{{1,8}})? ?[:=](?!{_ENDING}) ?[\"'”“«]?{_NAME}(?=[\"'”»]?\s*(?:[,;.!?)\n(]|\Z|ja |och |and |и |ei "
     r"|on |is |är |не |و|waa |oli |mutta |but |men |но |aga |kuka |joka ))",
     re.IGNORECASE,
 )
 # Figures, a line or a point between letters, a capital inside: no word of a language is so.
 _MADE = re.compile(
     r"(?<![\w@.#-])(?<![^u]/)(?=[^\W\d]\S)"
-    r"(?:[^\W\d_]+[\d_][\w.-]*|_[\w.-]+|[^\W_]{2,}\.[^\W\d_][\w.-]*"
-    rf"|[^\W\d_]{{0,20}}[{_SMALL}][{_CAPITAL}][\w.-]*|[^\W\d_]+(?:-[^\W_]+)*-\d[\w.-]*)(?<![.-])(?![\w#])"
+    r"(?:[^\W\d_][\w.-]{0,30}[\d_][\w.-]*|_[\w.-]+|[^\W_]{2,}\.[^\W\d_][\w.-]*"
+    rf"|[^\W\d_]{{0,20}}[{_SMALL}][{_CAPITAL}][\w.-]*)(?<![.-])(?![\w#])"
+)
+_MAYBE_MADE = re.compile(rf"[\d_]|\.[^\W\d]|[{_SMALL}][{_CAPITAL}]")
+_NAMING_PARTS = (
+    *(
+        "nim",
+        "Nim",
+        "tunnu",
+        "Tunnu",
+        "namn",
+        "name",
+        "Name",
+        "handle",
+        "nick",
+        "account",
+        "konto",
+    ),
+    *(" as ", "tili", "käyttäjä", "ник", "имен", "логин", "аккаунт", "سم", "حساب", "يوزر", "agac"),
 )
 # Names of things that are written so too.
 _THINGS = re.compile(
-    r"(?:oma|my|minun?)(?:kanta|kela|vero|tila|terveys|hus|olo|tampere|vantaa)\w*|youtube\w*"
+    r"(?:oma|my|minun?)(?:kan[tn]|kela|vero|tila|terveys|hus|olo|tampere|vantaa)\w*|youtube\w*"
     r"|whatsapp\w*|facebook\w*|tiktok\w*|linkedin\w*|i(?:phone|pad|os)\w*|android\w*|windows\w*"
     r"|covid\w*|suomi\.?fi|maisa\w*|omaolo\w*|e(?:resepti|palvelu)\w*|\w+\.(?:fi|com|org|net|se|ee)",
     re.IGNORECASE,
@@ -66,19 +87,13 @@ _THINGS = re.compile(
 _NEAR = re.compile(rf"(?<!\w)(?:{MEDIUM}|{ACCOUNT})(?!\w)[^.!?\n]{{0,24}}\Z", re.IGNORECASE)
 _BEHIND = re.compile(rf",? (?:on |in |i |på |в |في |nimisenä )?{MEDIUM}(?!\w)", re.IGNORECASE)
 _REDDIT = re.compile(r"(?<![\w./])/?u/\w[\w-]{2,30}")
-# A text without figures that names somebody in a medium says so with one of these.
-_SAYING = (
-    *("_", ":", "=", "@", "nim", " as ", "user", "nam", "tunnu", "nick", " u/", "käytt", "tili"),
-    *("gamer", "kasutaj", "psn", "steam", "nikk", "handle", "isticm"),
-)
-_POINT = re.compile(r"\.[^\W\d_]")
 
 
 def may_have_handle(lowered: str) -> bool:
-    """Tell whether a text without figures, in lower case, may name somebody in a medium."""
-    if has_any(lowered, _SAYING) or _POINT.search(lowered):
+    """Tell whether a text in lower case may name somebody in a medium."""
+    if "@" in lowered or "#" in lowered or "u/" in lowered:
         return True
-    return not is_latin(lowered)
+    return _has_medium(lowered)
 
 
 def handles(text: str) -> Iterator[Find]:
@@ -98,7 +113,8 @@ def _all(pattern: re.Pattern[str], text: str) -> Iterator[Find]:
 
 
 def _has_medium(lowered: str) -> bool:
-    if has_any(lowered, LATIN_STEMS):
+    words = lowered.replace("(", " ").split()
+    if not BEGINNINGS.isdisjoint({word[:_BEGINNING] for word in words}):
         return True
     return has_any_of_scripts(lowered, cyrillic=CYRILLIC_STEMS, arabic=ARABIC_STEMS)
 
@@ -111,15 +127,18 @@ def _signed(text: str) -> Iterator[Find]:
 
 
 def _beside_medium(text: str) -> Iterator[Find]:
-    for match in _MADE.finditer(text):
+    for match in _MADE.finditer(text) if _MAYBE_MADE.search(text) else ():
         if not _THINGS.fullmatch(match.group()) and _is_beside(match):
             yield Find(*match.span(), Kind.HANDLE)
-    for pattern in (_NAMED, _COLON, _ACCOUNT_COLON):
+    patterns = (_COLON, _ACCOUNT_COLON) if ":" in text or "=" in text else ()
+    for pattern in (*patterns, *((_NAMED,) if has_any(text, _NAMING_PARTS) else ())):
         for match in pattern.finditer(text):
-            yield Find(*match.span(1), Kind.HANDLE)
+            yield Find(match.start(1), match.end(1), Kind.HANDLE)
 
 
 def _is_beside(match: re.Match[str]) -> bool:
     text = match.string
+    if len(match.group()) < _LEAST:
+        return False
     ahead = words_before(text, match.start())
     return bool(_NEAR.search(ahead) or _BEHIND.match(text, match.end()))

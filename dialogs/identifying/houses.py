@@ -33,7 +33,7 @@ def house_at(text: str, start: int) -> tuple[int, bool]:
         return 0, False
     end = _after(_STAIRCASE, text, house.end())
     if end > house.end():
-        end = _after(_FLAT_NUMBER, text, end)
+        end = _after(_FLAT_NUMBER, text, _after(_STAIRCASE, text, end))
     end = _after(_FLAT, text, _after(_FLAT, text, end))
     end = _after(_CASE_ENDING, text, end)
     return end, end > house.end()

@@ -1,8 +1,7 @@
 """The language of a text: the conversation's own, unless the words say otherwise."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from dialogs.identifying.lexicon import Lexicon
 from dialogs.identifying.tokens import Token
 
 Detect = Callable[[str], str]
@@ -16,22 +15,21 @@ def language_of(
     text: str,
     tokens: Sequence[Token],
     lang: str,
-    lexica: Mapping[str, Lexicon],
+    functions: Mapping[str, Collection[str]],
     detect: Detect | None,
 ) -> str:
-    """Return the language whose lists are to be used for a text."""
+    """Return the language whose lists are to be used for a text.
+
+    `functions` are the words that are typical of each language in Latin letters.
+    """
     script = _script(tokens)
     if script:
         return script
     own = lang.partition("-")[0]
     words = [token.low for token in tokens]
-    if own in lexica and lexica[own].functions(words) * OFTEN >= len(words):
+    if own in functions and _score(functions[own], words) * OFTEN >= len(words):
         return own
-    scores = {
-        each: lexicon.functions(words)
-        for each, lexicon in lexica.items()
-        if each not in {"ru", "ar"}
-    }
+    scores = {each: _score(known, words) for each, known in functions.items()}
     best = max(scores, key=lambda each: (scores[each], each == own))
     if own in scores and (best == own or scores[own] * 2 >= scores[best]):
         return own
@@ -39,7 +37,11 @@ def language_of(
     if scores[best] >= least + scores.get(own, 0):
         return best
     found = detect(text) if detect else ""
-    return found if found in lexica else (own if own in scores else best)
+    return found if found in functions else (own if own in scores else best)
+
+
+def _score(known: Collection[str], words: Sequence[str]) -> int:
+    return sum([word in known for word in words])
 
 
 def _script(tokens: Sequence[Token]) -> str:

@@ -5,37 +5,39 @@ words (`nimeni on`). All are in small letters. A text is read once, for all list
 word gets the marks of the lists that it is in, so that asking costs the word and not the lists.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 KEYS = (
     *("titles", "kin", "my-name", "i-am", "named", "institutions", "services", "deeds"),
-    *("received", "common", "function", "proper", "places"),
-    *("only", "people", "around", "rare", "speaks", "sayings", "endings"),
+    *("received", "common", "proper", "places", "only", "people", "around", "rare"),
+    *("speaks", "sayings", "endings"),
 )
-# What each list is for.
-TITLES = 1 << 0  # words for workers
-KIN = 1 << 1  # words for a relative, another client
-MY_NAME = 1 << 2  # what stands before the client's own name and nothing else: "my name is"
-I_AM = 1 << 3  # what may stand before it: "I am"
-NAMED = 1 << 4  # what stands before anybody's name: "called"
-INSTITUTIONS = 1 << 5  # what makes a place of the name before it: "hospital"
-SERVICES = 1 << 6  # where a worker is met
-DEEDS = 1 << 7  # what a worker does
-RECEIVED = 1 << 8  # what happens to a client
-COMMON = 1 << 9  # words that are never a name
-FUNCTION = 1 << 10  # words that tell the language
-PROPER = 1 << 11  # words with a capital that are nobody's name
-PLACES = 1 << 12
-ONLY = 1 << 13  # "the only one"
-PEOPLE = 1 << 14  # words for a person
-AROUND = 1 << 15  # where one can be the only one
-RARE = 1 << 16  # what alone tells a rare circumstance
-SPEAKS = 1 << 17  # what stands after the writer's own name: "Maija here"
-SAYINGS = 1 << 18  # phrases with a name in them that is nobody's
+_MARKS = {key: 1 << number for number, key in enumerate(KEYS)}
+TITLES = _MARKS["titles"]  # words for workers
+KIN = _MARKS["kin"]  # words for a relative, another client
+MY_NAME = _MARKS["my-name"]  # what stands before the client's own name and nothing else
+I_AM = _MARKS["i-am"]  # what may stand before it: "I am"
+NAMED = _MARKS["named"]  # what stands before anybody's name: "called"
+INSTITUTIONS = _MARKS["institutions"]  # what makes a place of the name before it: "hospital"
+SERVICES = _MARKS["services"]  # where a worker is met
+DEEDS = _MARKS["deeds"]  # what a worker does
+RECEIVED = _MARKS["received"]  # what happens to a client
+COMMON = _MARKS["common"]  # words that are never a name
+PROPER = _MARKS["proper"]  # words with a capital that are nobody's name
+PLACES = _MARKS["places"]
+ONLY = _MARKS["only"]  # "the only one"
+PEOPLE = _MARKS["people"]  # words for a person
+AROUND = _MARKS["around"]  # where one can be the only one
+RARE = _MARKS["rare"]  # what alone tells a rare circumstance
+SPEAKS = _MARKS["speaks"]  # what stands after the writer's own name: "Maija here"
+SAYINGS = _MARKS["sayings"]  # phrases with a name in them that is nobody's
 
 BEGINNING = 3  # letters by which beginnings are filed
+_DOUBLE = re.compile(r"([kpt])\1")
 HEAD = 5  # letters by which a word is dismissed at once
+START = 4  # letters by which a word with a capital is
 _NONE: frozenset[str] = frozenset()
 
 
@@ -88,9 +90,9 @@ class Lexicon:
         self._parts: dict[str, int] = {}
         # By their first two words: most words begin some phrase, few pairs do.
         self._phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], int], ...]] = {}
-        for number, key in enumerate(each for each in KEYS if each != "endings"):
-            for entry in lists[key]:
-                self._file(entry, 1 << number)
+        for key in KEYS:
+            for entry in lists[key] if key != "endings" else ():
+                self._file(entry, _MARKS[key])
 
     def _file(self, entry: str, mark: int) -> None:
         if " " in entry:
@@ -115,13 +117,12 @@ class Lexicon:
     def read(self, words: Sequence[str], text: str) -> Words:
         """Return the words of a text, in small letters like the text, with their marks."""
         parts = [(part, mark) for part, mark in self._parts.items() if part in text]
-        marks = [self._mark(word, parts) for word in words]
+        known, beginnings = self._words.get, self._beginnings
+        marks = [
+            self._mark(word, parts) if parts or word[:BEGINNING] in beginnings else known(word, 0)
+            for word in words
+        ]
         return Words(words, marks, list(self._phrased(words)))
-
-    def functions(self, words: Sequence[str]) -> int:
-        """Return how many of the words are typical of this language."""
-        known = self._words
-        return sum([known.get(word, 0) & FUNCTION != 0 for word in words])
 
     def _mark(self, word: str, parts: Sequence[tuple[str, int]]) -> int:
         mark = self._words.get(word, 0)
@@ -134,11 +135,21 @@ class Lexicon:
         return mark
 
     def _phrased(self, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+        known = self._phrases
         for place, pair in enumerate(pairwise(words)):
-            for phrase, mark in self._phrases.get(pair, ()):
-                end = place + len(phrase)
-                if tuple(words[place:end]) == phrase:
-                    yield place, end, mark
+            if pair in known:
+                for phrase, mark in known[pair]:
+                    end = place + len(phrase)
+                    if tuple(words[place:end]) == phrase:
+                        yield place, end, mark
+
+
+def _starts(names: Iterable[str]) -> Iterator[str]:
+    """Yield how names begin in any of their forms: Pekka is Pekan, too."""
+    for name in names:
+        yield name[:START]
+        if _DOUBLE.search(name, 0, START + 1):
+            yield _DOUBLE.sub(r"\1", name, count=1)[:START]
 
 
 class Names:
@@ -149,10 +160,19 @@ class Names:
     ) -> None:
         self._given, self._surnames = given, surnames
         self._heads = frozenset(name[:HEAD] for name in (*given, *surnames))
+        self._starts = frozenset(_starts((*given, *surnames)))
 
     def may_begin(self, word: str) -> bool:
         """Tell whether a name of some length begins as a word does."""
         return word[:HEAD] in self._heads
+
+    def may_be(self, word: str) -> bool:
+        """Tell whether a word in small letters may be a name or a form of one."""
+        return word[:HEAD] in self._heads or word in self._given or word in self._surnames
+
+    def may_start(self, word: str) -> bool:
+        """Tell whether any name begins with the same few letters, which inflecting leaves alone."""
+        return word[:START] in self._starts
 
     def has(self, name: str) -> bool:
         """Tell whether it is a name, in small letters and the base form."""

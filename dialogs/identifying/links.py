@@ -14,6 +14,8 @@ _CORNER = r"(?<![\w@./-])(?:[^\W_](?:[\w-]{0,60}[^\W_])?\.){2,5}"
 _LINK = re.compile(
     r"(?<![\w@.-])(?:https?://|www\.)[^\s\0<>\"“”«»]{2,300}"
     rf"|{_HOST}{ENDINGS_OF_PATHS}/(?:[^\s\0<>\"“”«»]{{1,300}})?"
+    # Any ending before a path that no two words with a slash between them look like.
+    rf"|{_HOST}[a-z]{{2,12}}/(?=[^\s\0/]+/[^\s\0]|[^\s\0]*[\d_?=~@-])[^\s\0<>\"“”«»]{{1,300}}"
     rf"|{_HOST}{ENDINGS}(?![\w@])(?!\.\w)|{_CORNER}{ENDINGS_OF_PATHS}(?![\w@])(?!\.\w)",
     re.IGNORECASE,
 )
@@ -24,7 +26,7 @@ _OWN = re.compile(r"\?.*\d")
 _AUTHORITY = re.compile(r"(?:hyvinvointialue|valfard|kunta|kaupunki|kommun|hyvinvointi)\.fi\Z")
 _LOOKS_OWN = re.compile(r"blog|koti|perhe|famil|\.(?:blog|name|site|online|page)\Z")
 _SAID_OWN = re.compile(
-    r"(?:blog|sivu|profiil|my (?:own )?(?:web|site|page|story)|min (?:hem)?sida|kodulehe|сайт|блог"
+    r"(?:blog|sivu(?!stol|ll[ae](?!n))|profiil|my (?:own )?(?:web|site|page|story)|min (?:hem)?sida|kodulehe|сайт|блог"
     r"|страниц|موقعي|مدونتي|صفحتي|boggay)[^.!?\n]{0,24}\Z"
 )
 _DOMAIN = 2  # parts of a domain that is nobody's corner of a larger one

@@ -3,9 +3,9 @@
 import re
 
 _LATIN = (
-    r"ig|insta(?:gram\w{0,5}|ssa|sta|lla|n|ni|s|tili\w{0,4})?|snäp\w{0,6}|tele?gram\w{0,4}|tg"
-    r"|snap(?:chat\w{0,5}|is?|issa|pi|pissa|pissä|illä|ilta)?|disco?rd\w{0,5}|disc(?:ossa)?"
-    r"|tik ?tok\w{0,5}|tiktak\w{0,4}|twit+er\w{0,4}|facebook\w{0,5}|face(?:ssa)?|fb|messenger\w{0,4}"
+    r"ig|insta(?:gram\w{0,8}|namn\w{0,2}|nim\w{0,4}|ssa|sta|lla|n|ni|s|tili\w{0,4})?|snäp\w{0,6}|tele?gram\w{0,8}|tg"
+    r"|snap(?:chat\w{0,8}|namn\w{0,2}|nim\w{0,4}|user|is?|issa|pi|pissa|pissä|illä|ilta)?|disco?rd\w{0,5}|disc(?:ossa)?"
+    r"|tik ?tok\w{0,8}|tiktak\w{0,4}|twit+er\w{0,4}|facebook\w{0,8}|face(?:ssa|sta|lla|en|n)?|fb|messenger\w{0,4}"
     r"|skype\w{0,4}|reddit\w{0,4}|wechat|youtube\w{0,4}|threads\w{0,4}|mastodon\w{0,4}"
     r"|bl(?:ue)?sky\w{0,4}|kik|viber\w{0,4}|signal(?:issa|illa)?|jodel\w{0,4}|steam\w{0,5}"
     r"|twitch\w{0,4}|psn|playstation\w{0,5}|pleikkari\w{0,4}|xbox\w{0,5}|roblox\w{0,5}"
@@ -22,8 +22,8 @@ _OTHERS = (
 MEDIUM = rf"(?:{_LATIN}|{_OTHERS})"
 # Words for a name under which somebody writes or plays.
 _WORDS_FI = (
-    r"nimimer\w{0,12}|nikki|nikkini|nikillä|käyttis\w{0,3}|käyttäjä(?:ni|tili\w{0,5})?"
-    r"|(?:käyttäjä|peli|pelaaja|pleikkari|some|steam|psn|xbox|disco?rd|whatsapp|chat|chätti|kanava"
+    r"nimim(?:er\w{0,12}|\.)|nikki|nikkini|nikillä|käyttis\w{0,3}|käyttäjä(?:ni|tili\w{0,5})?"
+    r"|(?:käyttäjä|peli|pelaaja|pleikka|pleikkari|some|steam|psn|xbox|disco?rd|whatsapp|chat|chätti|kanava"
     r"|profiili|tili|tuubi|insta|snap|snäp|tiktok|face|fb|jodel|reddit|twitch|tube)"
     r"[- ]?(?:nim|tunn|täg|tag|tili|nick)\w{0,8}|pelitili\w{0,5}|tägi(?:ni)?|kanavani"
 )
@@ -37,27 +37,19 @@ _WORDS = (
 )
 ACCOUNT = rf"(?:{_WORDS_FI}|{_WORDS})"
 
-# In every text that names a medium or an account there is one of these.
-LATIN_STEMS = (
-    *("ig ", "ig:", "insta", "snap", "snäp", "telegr", "tg", "disc", "tikt", "tik tok", "tinder"),
-    *("twit", "facebo", "face", "fb", "kik ", "messenger", "skype", "reddit", "bsky", "tori.fi"),
-    *("youtube", "threads", "mastodon", "bluesky", "wechat", "viber", "signal", "jodel", "steam"),
-    *("psn", "playst", "pleikk", "xbox", "roblox", "fortn", "minecr", "tumblr", "pinter", "epic"),
-    *(
-        "linked",
-        "vinted",
-        "suomi24",
-        "ylilau",
-        "vauva.fi",
-        "onlyf",
-        "whatsapp",
-        "spotif",
-        "strava",
-    ),
-    *("nimimer", "nikk", "nikil", "käyttäj", "käytti", "nimi", "nime", "tunn", "tili", "täg"),
-    *("kanava", "användar", "namn", "alias", "user", "gamer", "handle", "nick", "name", "login"),
-    *("kasutaj", "nim", "isticm", "naanay", " wa "),
-)
+# In every text that names a medium or an account a word begins so.
+_BEGINNINGS_TEXT = """
+alias alias: använ blues chat- chatn chätt disco disko epic face face: faceb faces fb fb- fb:
+fortn gamer handl hüüdn ig ig: insta istic jodel kanav kasut konto käytt linke login masto messe
+minec mängi mängu naana nikil nikki nimim onlyf pelaa pelin pelit pinte plays pleik profi psn
+psn: reddi roblo signa skype some- somen somet spela speln spoti steam strav suomi teleg telle tg
+tg: threa tikta tikto tili- tilin tilit tinde tube- tuben tumbl tuubi twitc tägi tägin user user,
+user- user: userk usern vauva viber vinte wa: wecha whats ylila youtu snapi snapp snapc snap
+snap: snap, snapn snapu snaps snap- snapk snäpi snäpp snäpc snäp snäp: snäps twitt bsky bsky:
+xbox xbox- xboxi xbox: psn-n kik nick nick: nickn nick- disc tik tik- scree accou game tori.
+gamen
+"""
+BEGINNINGS = frozenset(_BEGINNINGS_TEXT.split())
 CYRILLIC_STEMS = (
     *("вк", "вконт", "телег", "тг", "инст", "скайп", "фейсб", "тикт", "тик т", "ютуб", "твит"),
     *("дискорд", "снэп", "ник", "логин", "пользоват", "аккаунт", "юзер", "реддит", "стим"),

@@ -4,7 +4,7 @@ _FI_STEM = r"(?:tammi|helmi|maalis|huhti|touko|kes[äa]|hein[äa]|elo|syys|loka|
 _FI = rf"{_FI_STEM}(?:kuuta|kuun|kuu|k\b\.?)|(?:tammi|helmi|maalis|huhti|touko|marras)\b\.?"
 _SV = (
     r"januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-    r"|(?:okt|sep)\b\.?"
+    r"|(?:okt|sep|jaan|veebr?|dets)\b\.?"
 )
 _EN = (
     r"january|february|march|april|may|june|july|august|september|october|november|december"
@@ -12,7 +12,7 @@ _EN = (
 )
 _RU = (
     r"январ[яь]|феврал[яь]|марта?|апрел[яь]|ма[яй]|июн[яь]|июл[яь]|августа?|сентябр[яь]"
-    r"|октябр[яь]|ноябр[яь]|декабр[яь]|(?:янв|фев|апр|авг|сент?|окт|нояб?|дек)\b\.?"
+    r"|октябр[яь]|ноябр[яь]|декабр[яь]|(?:янв|фев|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\b\.?"
 )
 _AR = (
     r"يناير|فبراير|مارس|[أا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر"
@@ -66,6 +66,15 @@ LATIN_STEMS = (
     *("kuuta", "kuun ", "uar", "mars", "march", "märts", "april", " maj", " may", " mai", "jun"),
     *("juu", "jul", "ugust", "ptemb", "ovemb", "ecemb", "tsemb", "ober", "obri"),
 )
+# Parts of which one is in every text that has a day in words: "may" alone is a verb.
+LATIN_ORDINALS = (
+    *("ensimm", "toinen", "toisen", "kolma", "nelj", "viide", "kuude", "seitsem", "kahde"),
+    *("yhde", "kymmene", "första", "andra ", "tredje", "fjärde", "femte", "sjätte", "sjunde"),
+    *("tonde", "nionde", "tionde", "elfte", "tolfte", "tjugo", "trettio", "first", "second"),
+    *("third", "ourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "teenth", "tieth", "esime", "tei", "viie", "kuue", "seitsme", "kaheks"),
+    *("heksa", "kümne", "kumne"),
+)
 CYRILLIC_STEMS = (
     *("янв", "февр", "март", "апр", " мая", "июн", "июл", "авг", "сентя", "октя", "ноя", "дек"),
 )
@@ -76,14 +85,11 @@ ARABIC_STEMS = (
 )
 # How a word begins that names a month beside a figure.
 _BEGINNINGS_TEXT = """
-tamm helm maal huht touk kesä kesa hein elok syys loka marr joul janu febr mars marc apri maj
-may june juni july juli augu sept okto octo nove dece jan feb mar apr jun jul aug sep oct okt
-nov dec jaan veeb märt mai mail mais maik juun juul dets jann jane janw feeb febe maar abri
-maaj maao luul luli luly jula agos agus agoo ogos ogoo sebt sete sibt noof nofe dise disi disa
-diis dees desa des янва февр март апре мая май июня июнь июля июль авгу сент октя нояб дека
-янв фев апр авг сен окт ноя дек يناي فبرا مارس أبري ابري ماي مايو يوني يولي أغسط اغسط سبتم
-أكتو اكتو نوفم ديسم كانو شباط شبا آذار اذار نيسا أيار ايار حزير تموز آب أب اب أيلو ايلو تشري
-جانف فيفر أفري افري جوان جويل أوت اوت شهر شباط
+abr ago agu apr aug dec dee des det dii dis elo feb fee hei hel huh jaa jan jou jul jun juu kes
+lok lul luu maa mai maj mar may mär nof noo nov oct ogo okt seb sep set sib syy tam tou vee авг
+апр дек июл июн май мар мая ноя окт сен фев янв آب آذا أب أبر أغس أفر أكت أوت أيا أيل اب ابر
+اذا اغس افر اكت اوت ايا ايل تشر تمو جان جوا جوي حزي ديس سبت شبا شهر فبر فيف كان مار ماي نوف نيس
+ينا يول يون
 """
 BEGINNINGS = frozenset(_BEGINNINGS_TEXT.split())
 # Days in words: "kolmas maaliskuuta", "maaliskuun kolmas päivä" but not "maaliskuun kolmas

@@ -7,10 +7,12 @@ from dialogs.identifying.cities import is_city
 from dialogs.identifying.finds import Find, Kind
 from dialogs.identifying.houses import house_at
 from dialogs.identifying.matching import is_measure, numbers, words_before
+from dialogs.identifying.streets import BEFORE_NAMES
 
 _CAPITAL = "A-ZÅÄÖÕÜŠŽÉÆØА-ЯЁ"
 _NAME_AHEAD = re.compile(rf"(?<![\w./-])[{_CAPITAL}][\w'’-]{{2,30}} {{1,2}}\Z")
 _LOWER_AHEAD = re.compile(r"(?<![\w./-])[^\W\d_][\w'’-]{2,30} {1,2}\Z")
+_WORD_AHEAD = re.compile(r"(?<![\w./-])([^\W\d_]{3,12}) \Z")
 # What has a number and a letter too, but no street.
 _NO_NAME = re.compile(
     r"(?:osasto|huone|kerro|luok|rap|talo|ryhm|tiimi|yksik|sali|ovi|port|hissi|paikka|linja|lomak|kohta"
@@ -30,7 +32,7 @@ _WITH_FLAT = re.compile(
 _POSTCODE = re.compile(r"[,\s]{1,3}(?:FI?-)?\d{5}[\s,]{0,2}[^\W\d_]|,\d{5}")
 _LIVING = re.compile(
     r"(?<!\w)(?:asu[nimuvtk]|asuu|osoi|osote|muut[it]|kotini|adress|address|bor(?!t)|bodde|flyttade"
-    r"|live|living|moved|elan\w*|kolisin|aadress|адрес|жив|прожив|переех|عنوان|[اأن]?سكن|ساكن|degg|degan"
+    r"|live|living|moved|ela[nbdmv]\w*|kolisin|aadress|адрес|жив|прожив|переех|عنوان|[اأن]?سكن|ساكن|degg|degan"
     r"|cinwaan|guur)[^.!?\n]*\Z"
 )
 _STOPS = re.compile(r" ?(?:[,;!?\n)]|\.?\s*\Z|\.\s)|:[a-zåäö]{1,5}(?!\w)")
@@ -56,7 +58,13 @@ def _houses(name: re.Match[str], number: int) -> Iterator[Find]:
     if not end or is_measure(text, end) or is_city(name.group().strip().lower()):
         return
     if _is_told(name, number, end):
-        yield Find(name.start(), end, Kind.ADDRESS)
+        yield Find(_start(name), end, Kind.ADDRESS)
+
+
+def _start(name: re.Match[str]) -> int:
+    """Return where a name begins: "Norra Kajen 14"."""
+    ahead = _WORD_AHEAD.search(name.string, max(0, name.start() - _LONGEST), name.start())
+    return ahead.start() if ahead and ahead[1].lower() in BEFORE_NAMES else name.start()
 
 
 def _is_told(name: re.Match[str], number: int, end: int) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dialogs.identifying.bearers import bearer
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.grading import Grade, Grader
-from dialogs.identifying.lexicon import KIN, MY_NAME, NAMED, SAYINGS, TITLES
+from dialogs.identifying.grades import Grade
+from dialogs.identifying.grading import Grader
+from dialogs.identifying.lexicon import COMMON, KIN, MY_NAME, NAMED, SAYINGS, TITLES
 from dialogs.identifying.runs import Heard, Run, beside, runs_of
 
 _LONG_ENOUGH = 4  # letters of a name that is looked for again
@@ -35,9 +36,11 @@ class Namer:
 
     def _grades(self, heard: Heard, taken: Collection[int], *, capitals: bool) -> list[Grade]:
         marks = heard.words.marks
-        grade = self._grader.grade
+        grade, may_be = self._grader.grade, self._grader.names.may_be
         grades = [
             grade(token, mark, capitals=capitals)
+            if token.capital or (not mark & COMMON and may_be(token.low))
+            else Grade.NO
             for token, mark in zip(heard.tokens, marks, strict=True)
         ]
         for begin, end in heard.words.places(SAYINGS):  # "every Tom, Dick and Harry"

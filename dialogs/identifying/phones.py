@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dialogs.identifying.finds import Find, Kind
 from dialogs.identifying.matching import is_measure, is_sum, numbers, words_before
 
-_ENDS = r"(?!\d)(?![.,:]\d)"
+_ENDS = r"(?!\d)(?![.:]\d)(?!,\d{1,4}(?!\d))"
 _GAP = r"(?: {0,2}\(0\) ?|\)? {0,2}[/-]? ?)"
 _OURS = re.compile(
-    rf"(?<!\d[.,:+-])(?<![^\W_])(?<![+§])(?:\(?0[1-9](?:{_GAP}\d){{5,9}}|0(?: \d){{7,10}}"
-    rf"|00[1-9](?:{_GAP}\d){{8,13}}|\(?\+ ?[1-9](?:{_GAP}\d){{6,13}}){_ENDS}"
+    rf"(?<!\d[.:+-])(?<![^\W_])(?<![+§])(?:\(?0[1-9](?:{_GAP}\d){{5,9}}|0(?: \d){{7,10}}"
+    rf"|00[1-9](?:{_GAP}\d){{8,13}}|\(?\+ ?[1-9](?:{_GAP}\d){{6,13}}|8[ -]?\(?9\d\d\)?(?:[ -]?\d){{7}}){_ENDS}"
 )
 # Runs that may be a number of some kind: the library looks at those that we do not know.
 _RUN = re.compile(

@@ -17,18 +17,19 @@ AD AIDS AUD BDI BMI CD CP CRP CT DNA DSM DVD EK EKG EKR EN EU FI FSS GAD GAF GPS
 HIV HK HPV HR IC ICD ID IL IQ ISO IT KELA KL KT LDL LED LH LK LP MAO MMS MMT MP MRI MS NO NR
 NYHA OK OP PC PCR PDF PEF PET PHQ PL PM PO PS PSA PTH RAI RH RR SF SGLT SPO SV TE TG TIA TK
 TSH TV UMG UV VAS VO WC WHO YT YTE BB AB MRT INR TNM AKT LTE UTF HP MX HDD SSD USB DB KV UPS IFA
-EUR SEK USD GBP KPL MIN PCS VRK
+EUR SEK USD GBP KPL MIN PCS VRK BMW VW MB AMG GTI TDI TSI SUV XC CLA GLA GLB GLC GLE GLS CLS CRV
+RAV CX EQA EQB EQC TT RS MG ID KTM ECG GP ICU ER
 """
 _NO_PLATE = frozenset(_NO_PLATE_TEXT.split())
 _CAR = re.compile(
-    r"(?<![^\W_])(?:auto\w*|invataksi\w*|taksi\w*|taxi\w*|bil(?:en|ar|arna|s)?|färdtjänst\w*|cars?"
+    r"(?<![^\W_])(?:\w*(?:auto(?!m)|taksi|taxi|kyyti|kyydi|buss|skuut|mopo|pyörä)\w*|bil(?:en|ar|arna|s)?|färdtjänst\w*|cars?"
     r"|van|cab|vehicle|машин\w*|авто\w*|такси\w*|(?:ال|ب|لل)?سيار\w*|تاكسي|التاكسي|baabuur\w*"
-    r"|gaari\w*|taksig\w*|sõiduk\w*|invatakso\w*|takso\w*|ambulan\w*|paku|pakettiauto\w*"
-    r"|kuljettaj\w*|kuski\w*|chaufför\w*|driver\w*|pysäköi\w*|parkki\w*|park\w*|ajoi\w*|drove"
+    r"|gaari\w*|sõiduk\w*|\w*takso\w*|pargi\w*|kiirab\w*|juht\w*|ambulan\w*|lanssi\w*|firmabil\w*|paku|pakettiauto\w*"
+    r"|kuljettaj\w*|kuski\w*|chaufför\w*|driver\w*|pysäköi\w*|parkk\w*|park\w*|tukki\w*|kaaha\w*|ajoi\w*|drove"
     r"|körde|водител\w*|سائق|السائق|wadaha|mopo\w*|moottoripyör\w*)(?!\w)"
 )
 _PLATE = (
-    r"(?:rekisteri\w*|rekkari\w*|kilpi\w*|kilve\w*|kilvi\w*|regist\w*|reg\.?(?:[ -]?nr)?|skylt\w*"
+    r"(?:rekisteri\w*|rekkari\w*|rek\.? ?(?:nro|nr|tunnus|numero|kilpi)?|reki\w{0,2}|kilpi\w*|kilve\w*|kilvi\w*|regist\w*|reg\.?(?:[ -]?nr)?|skylt\w*"
     r"|plate\w*|licen[cs]e\w*|номер\w*|لوحة|رقم|numbrimär\w*|autonumber|numbriga"
     r"|taarik\w*|lambar\w*|nambar\w*)"
 )
@@ -43,7 +44,10 @@ _WORDS_TEXT = """
 oli tuli vei kun jos kuin yli alle noin vain sai vie ole mun sun hän nyt sitä joo eli kom tog
 kör för och men var ung ca den det var the and was for has had cab car bus van rum nro tel puh
 klo alk max min vuo jo ja on ei se me he te ne ma ti ke to pe la su no nr at in of to is by my
-up so we or an as if us kl på av om en ett vi de du ja mu sa ta ka ei oo kpl ikä sen yht joka
+up so we or an as if us kl på av om en ett vi de du ja mu sa tai sai jne kuu jää syy iso työ tie maa pää suu sää häh joo aha ota osa ohi per año två tre fem sex
+tio ner upp mot oss era all any our his her our you old new day way one two ten six off per ago
+jää kui see mis aga kas iga või ent van bil hus nät dag kan ska vad hur nej alt mul sul tal ilm
+ta ka ei oo kpl ikä sen yht joka
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from dialogs.identifying.grading import Grade
+from dialogs.identifying.grades import Grade
 from dialogs.identifying.lexicon import COMMON, Words
 from dialogs.identifying.tokens import Token
 

@@ -43,5 +43,12 @@ linktr.ee bsky.social neocities.org
 PERSONAL = frozenset(_PERSONAL_TEXT.split())
 # What the end of a domain may be. "se", "me" and "no" are words, and a full stop without its
 # space makes them look like this: they count only before a path.
-ENDINGS = r"(?:fi|com|net|org|eu|info|blog|site|online|name|page|io|ee|ru|рф|tv|gg|ai)"
-ENDINGS_OF_PATHS = rf"(?:{ENDINGS}|se|no|dk|me|de|uk|us|ly|be|to|so|app|dev|co|social|link|cc|gl)"
+ENDINGS = (
+    r"(?:fi|com|net|org|eu|info|blog|site|online|name|page|io|ee|ru|рф|tv|gg|ai|example|test|biz"
+    r"|xyz|club|photos?|website|space|family|social|wiki|su|by|ua|space|web)"
+)
+ENDINGS_OF_PATHS = (
+    rf"(?:{ENDINGS}|se|no|dk|me|de|uk|us|ly|be|to|so|app|dev|co|link|cc|gl|art|pics|video|live"
+    r"|life|fm|ws|la|im|is|in|it|fr|es|pl|lv|lt|nl|ch|at|ca|au|st|sh|gd|ax|ps|nu|pro|mobi|shop"
+    r"|store|fund|help|care|health|world|today|cloud|tech|team|chat|fans|cam|click|id|land|media)"
+)

@@ -38,7 +38,7 @@ _WORDED = (
 # Who looks when there is a figure, from the surest to the least sure.
 _FIGURED = (
     *(accounts, identity_codes, cases, dates, numbered_dates, phones, addresses),
-    *(formed_addresses, named_houses, postcodes, plates, handles),
+    *(formed_addresses, named_houses, postcodes, plates),
 )
 
 

@@ -9,7 +9,7 @@ _OPENERS = " \t\"'”“’‘«»([{*_"
 _ENDERS = ".!?…:;\n\r•–—|"
 
 
-class Token(Struct):
+class Token(Struct, gc=False):  # of texts and flags: it cannot be part of a circle
     """One word; `capital`: written with a capital first letter; `first`: it begins a sentence."""
 
     start: int
@@ -26,11 +26,13 @@ def tokens_of(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _WORD.finditer(text):
         word = match[0]
-        start = match.start()
-        capital = word[0].isupper()
-        shouts = capital and len(word) > 1 and word.isupper()
-        first = capital and _begins(text, start, found)
-        found.append(Token(start, match.end(), word, word.casefold(), capital, first, shouts))
+        start, end = match.span()
+        if word[0].isupper():
+            shouts = len(word) > 1 and word.isupper()
+            first = _begins(text, start, found)
+            found.append(Token(start, end, word, word.casefold(), True, first, shouts))
+        else:
+            found.append(Token(start, end, word, word.casefold(), False, False, False))
     return found
 
 

@@ -18,6 +18,7 @@ from dialogs.identifying.months import (
     BEGINNINGS,
     CYRILLIC_STEMS,
     FINNISH_GENITIVE,
+    LATIN_ORDINALS,
     LATIN_SPELLED,
     LATIN_STEMS,
     MONTH,
@@ -26,10 +27,10 @@ from dialogs.identifying.months import (
 )
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_BEGINNING = 4  # letters
+_BEGINNING = 3  # letters
 _LIKELY = re.compile(r"\d\d?(?!\d)")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_YEAR = r"(?:[ .,-]{0,2}(?:19|20)\d\d(?!\d)| ['’]\d\d(?!\d))"
+_YEAR = r"(?:[ .,-]{0,2}(?:19|20)\d\d(?!\d)| ['’]\d\d(?!\d)| ?-\d\d(?![\d-]))"
 _MARK = r"(?:\.|:\w{1,5}|e|a|de|st|nd|rd|th|-?(?:го|е|ое)|-?(?:ta|da|ka|kii|tii|dii)|-?nda(?:l)?)"
 _LINK = (
     r"(?:(?:päivä\w{0,3}|pv|pnä|of|day of|من|شهر|bish[ai](?: ee)?|bil\w{0,4}|числа|kuupäeval) )"
@@ -39,7 +40,7 @@ _DAY_FIRST = re.compile(
     rf"{_DAY}({_MARK})?[ -]{{0,2}}({_LINK})?({MONTH})({_YEAR})?",
     re.IGNORECASE,
 )
-_DEN = re.compile(r"(?<!\w)den \Z", re.IGNORECASE)
+_DEN = re.compile(r"(?<!\w)(?:den|the) \Z", re.IGNORECASE)
 _DAY_AFTER = re.compile(rf"{_DAY}(st|nd|rd|th)?(?![\d%])(?![.:,/]\d)(,?{_YEAR})?", re.IGNORECASE)
 _MONTH_AHEAD = re.compile(rf"(?<!\w)({NAMED_FIRST}) {{1,2}}(?:the )?\Z", re.IGNORECASE)
 _FINNISH_AFTER = re.compile(
@@ -63,8 +64,8 @@ _EVERY = re.compile(rf"(?<!\w)(?:{LATIN_SPELLED}|{OTHER_SPELLED}){_YEAR}?", re.I
 
 
 def may_have_month(lowered: str) -> bool:
-    """Tell whether a text in lower case may name a month."""
-    if has_any(lowered, LATIN_STEMS):
+    """Tell whether a text in lower case may name a month, and a day of it in words."""
+    if has_any(lowered, LATIN_STEMS) and has_any(lowered, LATIN_ORDINALS):
         return True
     return has_any_of_scripts(lowered, cyrillic=CYRILLIC_STEMS, arabic=ARABIC_STEMS)
 

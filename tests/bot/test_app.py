@@ -37,7 +37,15 @@ def test_serving_says_when_it_is_ready_answers_and_ends_calmly(installed: Path) 
             assert page(port, path)[0] == 200, path
         assert process.end() == 0
     lines = [json.loads(line) for line in process.lines if line.startswith("{")]
-    assert [line["event"] for line in lines] == ["started", "stopped"]
+    events = [line["event"] for line in lines if line["event"] != "finder.ready"]
+    assert events == ["started", "stopped"]
+
+
+def test_the_finder_is_loaded_before_anybody_needs_it(installed: Path) -> None:
+    with Process(installed, "serve") as process:
+        process.ready()
+        process.until("finder.ready")
+        assert process.end() == 0
 
 
 def test_a_port_that_is_taken_is_named_with_its_setting(installed: Path) -> None:

@@ -6,11 +6,14 @@ import pytest
 
 from bot.analysers import PURE, SYSTEM, analyser, detector, pure_analyser, system_analyser
 from bot.config import Config
-from bot.files import directory_of, word_lists
-from bot.looking import SECONDS, Looker, allowed_words, finder, looker_of
+from bot.files import directory_of
+from bot.finders import allowed_words, finder
+from bot.looking import SECONDS, Looker, looker_of
+from dialogs.errors import FlowInvalid
 from dialogs.identifying.finder import Finder
 from dialogs.identifying.finds import Finding, Kind
 from dialogs.identifying.readings import Analyser, Reading, Sense, unknown
+from dialogs.wordlists import read_lexicon
 
 TEXT = "Maija Korhonen soitti numeroon 041 555 0190."
 
@@ -114,8 +117,7 @@ def test_the_language_is_told_on_doubt_only() -> None:
         asked.append(text)
         return "sv"
 
-    looks = finder(unknown)
-    doubting = Finder(looks._lexica, looks._names, unknown, detect=noting)
+    doubting = Finder(finder(unknown)._lists, unknown, detect=noting)
     doubting.look("Odotin kauan eikä kukaan tullut, vaikka soitin ja kysyin.", "fi")
     assert asked == []
     doubting.look("Zumba ok", "fi")
@@ -124,5 +126,16 @@ def test_the_language_is_told_on_doubt_only() -> None:
     assert asked in ([], ["Göran hjälpte mig"])
 
 
-def test_there_is_a_word_list_for_every_language_that_is_spoken_of() -> None:
-    assert set(word_lists()) == {"fi", "sv", "en", "ru", "ar", "so", "et"}
+@pytest.mark.parametrize("lang", ["fi", "sv", "en", "ru", "ar", "so", "et"])
+def test_the_lists_of_every_language_are_whole(lang: str) -> None:
+    assert finder(unknown).learn(lang)
+
+
+def test_a_word_list_is_told_all_its_problems() -> None:
+    with pytest.raises(FlowInvalid) as caught:
+        read_lexicon('titles = ["Doctor"]\nkin = 3\nwhat = []\n', "xx.toml")
+    told = str(caught.value)
+    assert "xx.toml: titles: 'Doctor' must be a word in small letters" in told
+    assert "xx.toml: kin: must be a list of texts" in told
+    assert "xx.toml: what: is not known here" in told
+    assert "xx.toml: sayings: is missing" in told

@@ -10,7 +10,8 @@ import pytest
 
 from bot import logs
 from bot.analysers import analyser
-from bot.looking import Looker, finder
+from bot.finders import finder
+from bot.looking import Looker
 from dialogs.events import Follows, Opened, Wrote
 from dialogs.identifying.finder import Finder
 from dialogs.identifying.readings import Analyser

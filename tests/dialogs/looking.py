@@ -3,7 +3,8 @@
 from functools import cache
 
 from bot.analysers import analyser
-from bot.looking import Looker, finder
+from bot.finders import finder
+from bot.looking import Looker
 from dialogs.flow import Flow
 from dialogs.identifying.finds import Finding, Look
 from dialogs.parsing import read_flow

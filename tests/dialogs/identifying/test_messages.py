@@ -9,7 +9,7 @@ import pytest
 
 from bench.scoring import SETS, Score, messages, score
 from bot.analysers import PURE, SYSTEM, pure_analyser, system_analyser
-from bot.looking import finder
+from bot.finders import finder
 from dialogs.identifying.finds import NAMES, STRUCTURED, Kind
 from dialogs.identifying.readings import Analyser
 

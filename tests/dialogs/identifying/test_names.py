@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.analysers import analyser
-from bot.looking import finder
+from bot.finders import finder
 from dialogs.identifying.finder import Finder
 from dialogs.identifying.finds import NAMES, Kind
 from dialogs.identifying.tokens import tokens_of

@@ -21,6 +21,15 @@ REPEATED = (
     *("a@", "a.", "a.b", "a ", "a", "A1", "AB12 ", "FI12 3456 ", " ", ". ", "\n", "_", "a_", "-"),
     *("www.", "a/", "katu 1 ", "Tie 1 ", "Aa ", "puh ", "asia 12345 ", "nro : ", "a at a dot "),
     *("snap as ", "3. maaliskuuta ", "kolmas ", "ул. а ", "شارع ا ", "12 a b c road ", "041 234 "),
+    *(
+        "A1-",
+        "nro 1 ",
+        "hakemus nro ",
+        "hakemus 12345 ja ",
+        "nimimerkki: ",
+        "A.example/",
+        "Aa 1 A 1 ",
+    ),
 )
 
 pieces = st.sampled_from(
