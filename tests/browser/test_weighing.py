@@ -27,33 +27,29 @@ async def tab_to(visitor: Visitor, name: str) -> None:
     raise AssertionError(f"no way to {name!r} by keyboard")
 
 
-async def last(visitor: Visitor) -> str:
-    return (await visitor.said())[-1]
-
-
 async def test_a_find_is_masked_another_left_and_a_word_pointed_at_by_keyboard_alone(
     visitor: Visitor, site: Site
 ) -> None:
     page = visitor.page
     await told(visitor)
-    assert "”Maija”" in await last(visitor)
+    await expect(visitor.bots.last).to_contain_text("”Maija”")
     assert (await visitor.focused())["text"] == "Poista nimi"
     await visitor.then(page.keyboard.press("Enter"))
-    assert "”041 555 0190”" in await last(visitor)
+    await expect(visitor.bots.last).to_contain_text("”041 555 0190”")
     await tab_to(visitor, "Poista sanoja")
     await visitor.then(page.keyboard.press("Enter"))
-    assert "Mistä kohdasta" in await last(visitor)
+    await expect(visitor.bots.last).to_contain_text("Mistä kohdasta")
     await tab_to(visitor, "Kohta 2")
     await visitor.then(page.keyboard.press("Enter"))
-    assert "Mitkä sanat poistan?" in await last(visitor)
+    await expect(visitor.bots.last).to_contain_text("Mitkä sanat poistan?")
     await page.locator("#field").fill("kiireestä")
     await visitor.then(page.keyboard.press("Enter"))
     await visitor.press("Valmis")
-    assert "”041 555 0190”" in await last(visitor)
+    await expect(visitor.bots.last).to_contain_text("”041 555 0190”")
     await visitor.press("Jätä näkyviin")
-    assert "Miltä sinusta tuntui" in await last(visitor)
+    await expect(visitor.bots.last).to_contain_text("Miltä sinusta tuntui")
     await visitor.to_the_end("Lähetä")
-    assert KEPT in await last(visitor)
+    await expect(visitor.bots.last).to_contain_text(KEPT)
     await visitor.press("Lähetä")
     row = await site.release()
     assert row.answers["what-happened"] == KEPT
