@@ -26,6 +26,8 @@ def look(flow: Flow, session: Session, step: Step, before: Answer) -> Session:
     if texts == earlier and step.id in session.marks:
         return session
     marks = tuple(_marks(flow, session, step, texts, earlier))
+    if not marks:
+        return _without(session, step)
     return replace(session, marks={**session.marks, step.id: marks})
 
 

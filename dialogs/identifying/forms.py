@@ -23,7 +23,7 @@ class Forms:
         """Return the listed name that a word is a form of, empty when it is none."""
         if self.names.has(word):
             return word
-        if shortest >= HEAD and not self.names.may_begin(word):
+        if shortest >= HEAD and word[:HEAD] not in self.names.heads:
             return ""
         for stem in self._stems(word, shortest):
             found = self._mended(stem)

@@ -159,16 +159,8 @@ class Names:
         self, given: Mapping[str, frozenset[str]], surnames: Mapping[str, frozenset[str]]
     ) -> None:
         self._given, self._surnames = given, surnames
-        self._heads = frozenset(name[:HEAD] for name in (*given, *surnames))
+        self.heads = frozenset(name[:HEAD] for name in (*given, *surnames))
         self._starts = frozenset(_starts((*given, *surnames)))
-
-    def may_begin(self, word: str) -> bool:
-        """Tell whether a name of some length begins as a word does."""
-        return word[:HEAD] in self._heads
-
-    def may_be(self, word: str) -> bool:
-        """Tell whether a word in small letters may be a name or a form of one."""
-        return word[:HEAD] in self._heads or word in self._given or word in self._surnames
 
     def may_start(self, word: str) -> bool:
         """Tell whether any name begins with the same few letters, which inflecting leaves alone."""

@@ -6,7 +6,7 @@ from dialogs.identifying.bearers import bearer
 from dialogs.identifying.finds import Find, Kind
 from dialogs.identifying.grades import Grade
 from dialogs.identifying.grading import Grader
-from dialogs.identifying.lexicon import COMMON, KIN, MY_NAME, NAMED, SAYINGS, TITLES
+from dialogs.identifying.lexicon import COMMON, HEAD, KIN, MY_NAME, NAMED, SAYINGS, TITLES
 from dialogs.identifying.runs import Heard, Run, beside, runs_of
 
 _LONG_ENOUGH = 4  # letters of a name that is looked for again
@@ -36,11 +36,11 @@ class Namer:
 
     def _grades(self, heard: Heard, taken: Collection[int], *, capitals: bool) -> list[Grade]:
         marks = heard.words.marks
-        grade, may_be = self._grader.grade, self._grader.names.may_be
+        grade, heads, no = self._grader.grade, self._grader.names.heads, Grade.NO
         grades = [
             grade(token, mark, capitals=capitals)
-            if token.capital or (not mark & COMMON and may_be(token.low))
-            else Grade.NO
+            if token.capital or (token.low[:HEAD] in heads and not mark & COMMON)
+            else no
             for token, mark in zip(heard.tokens, marks, strict=True)
         ]
         for begin, end in heard.words.places(SAYINGS):  # "every Tom, Dick and Harry"

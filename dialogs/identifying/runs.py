@@ -46,18 +46,17 @@ def runs_of(heard: Heard, grades: Sequence[Grade]) -> list[Run]:
 
 
 def _runs(heard: Heard, grades: Sequence[Grade]) -> Iterator[Run]:
-    place = 0
-    while place < len(grades):
-        if not grades[place] and not _is_initial(heard, grades, place):
-            place += 1
+    end = 0
+    for place, grade in enumerate(grades):
+        if not grade or place < end:
             continue
-        last = place
+        first = last = place
+        while first > end and _is_initial(heard, grades, first - 1):
+            first -= 1
         while last + 1 < len(grades) and _joins(heard, grades, last + 1):
             last += 1
-        best = max(grades[place : last + 1])
-        if best:
-            yield Run(place, last, best)
-        place = last + 1
+        yield Run(first, last, max(grades[first : last + 1]))
+        end = last + 1
 
 
 def _joins(heard: Heard, grades: Sequence[Grade], place: int) -> bool:
