@@ -63,7 +63,7 @@ def leave(session: Session) -> Session:
 
 def typed(flow: Flow, session: Session, words: str) -> Session | None:
     """Return the session with the typed words masked wherever they stand, None if nowhere."""
-    marks = dict(session.marks)
+    marks, found = dict(session.marks), False
     for step in flow.kept(session):
         if session.pointing in {"", step.id}:
             texts = step.told(session.answers.get(step.id))
@@ -71,8 +71,9 @@ def typed(flow: Flow, session: Session, words: str) -> Session | None:
                 mark for piece, text in enumerate(texts) for mark in _named(text, words, piece)
             ]
             if fresh:
+                found = True
                 marks[step.id] = _with(marks.get(step.id, ()), fresh)
-    return None if marks == session.marks else replace(session, marks=marks, misses=0)
+    return replace(session, marks=marks, misses=0) if found else None
 
 
 def excerpt(texts: Sequence[str], mark: Mark) -> str:

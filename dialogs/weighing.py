@@ -4,7 +4,7 @@ Rule 1: one thing at a time; forms of one name are one thing.
 Rule 2: never is it said that all was found.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from dialogs.identifying.marks import Mark, State, alike, words_of
 from dialogs.looking import WEIGHING, WORDS, undecided
 from dialogs.replies import Choice, Reply, Takes
 from dialogs.session import Session
-from dialogs.step import Step
+from dialogs.step import Scene, Step
 from dialogs.tokens import tag
 from dialogs.turn import Taken
 
@@ -27,31 +27,43 @@ _MASKABLE = frozenset(Kind) - frozenset(_FAMILIES)
 def ask(flow: Flow, session: Session) -> Reply:
     """Return the question about the first thing that is undecided."""
     step, group = _first(flow, session)
-    kind = group[0].kind
     scene = flow.scene(session)
-    family = _FAMILIES.get(kind, "name" if kind in NAMES else "detail")
-    texts = step.told(session.answers.get(step.id))
-    words = dict.fromkeys(words_of(texts, mark) for mark in group)
-    text = scene.say(
-        f"weigh-{family}",
-        kind=str(kind),
-        words=", ".join(f"”{each}”" for each in words),
-        place=pointing.excerpt(texts, group[0]),
-    )
-    offered = (LEAVE,) if family == "unchecked" else (MASK, LEAVE)
+    family = _family(group[0].kind)
+    offered = [LEAVE] if family == "unchecked" else [MASK, LEAVE]
     buttons = [Choice(each, scene.say(f"weigh-{family}-{each}")) for each in offered]
-    many = len({each.kind for _, each in undecided(flow, session)} & _MASKABLE)
-    if many and len(undecided(flow, session)) > len(group):
+    if _is_more(flow, session, group):
         buttons.append(Choice(ALL, scene.say("weigh-all")))
-    more = (Choice(MORE, scene.say("weigh-more")),)
     return Reply(
-        text,
+        _question(scene, step, group),
         session.language,
         f"!{WEIGHING}",
         Takes.CHOICE,
         tuple(buttons),
-        more,
+        (Choice(MORE, scene.say("weigh-more")),),
         tag=tag(session.seed),
+    )
+
+
+def _question(scene: Scene, step: Step, group: Sequence[Mark]) -> str:
+    """Say what was found, in words and in its place."""
+    texts = step.told(scene.session.answers.get(step.id))
+    words = dict.fromkeys(words_of(texts, mark) for mark in group)
+    return scene.say(
+        f"weigh-{_family(group[0].kind)}",
+        kind=str(group[0].kind),
+        words=", ".join(f"”{each}”" for each in words),
+        place=pointing.excerpt(texts, group[0]),
+    )
+
+
+def _family(kind: Kind) -> str:
+    return _FAMILIES.get(kind, "name" if kind in NAMES else "detail")
+
+
+def _is_more(flow: Flow, session: Session, group: Sequence[Mark]) -> bool:
+    """Tell whether something else is undecided that can be masked together with this."""
+    return any(
+        mark.kind in _MASKABLE and mark not in group for _, mark in undecided(flow, session)
     )
 
 

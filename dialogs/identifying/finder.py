@@ -7,6 +7,7 @@ Rule 2: it never claims that what it did not find is not there.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from dialogs.identifying.exact.structured import structured
 from dialogs.identifying.finds import Find, Finding, Kind
 from dialogs.identifying.grading import Grader
 from dialogs.identifying.languages import Detect, language_of
@@ -16,7 +17,6 @@ from dialogs.identifying.rarity import rarities
 from dialogs.identifying.readings import Analyser
 from dialogs.identifying.runs import Heard
 from dialogs.identifying.stems import Stems
-from dialogs.identifying.structured import structured
 from dialogs.identifying.tokens import Token, capitals_mean_names, tokens_of
 
 

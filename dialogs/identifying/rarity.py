@@ -6,7 +6,7 @@ No list finds these with precision, so the question is the protection and the li
 from collections.abc import Iterator, Sequence
 
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.lexicon import AROUND, I_AM, ONLY, PEOPLE, RARE, TITLES, Words
+from dialogs.identifying.lexicon import AROUND, I_AM, ONLY, PEOPLE, PLACES, RARE, TITLES, Words
 from dialogs.identifying.tokens import Token
 
 _NEAR = 5  # words on either side of "the only one"
@@ -33,15 +33,14 @@ def _only(words: Words) -> Iterator[tuple[int, int]]:
 
 def _person(words: Words, begin: int) -> int | None:
     """Return where the circumstance ends that begins after "only", None when it is no person's."""
-    near = range(begin, min(len(words), begin + _NEAR))
+    end = min(len(words), begin + _NEAR)
     said = words.any(I_AM, max(0, begin - _NEAR), begin)
-    people = [place for place in near if _is_person(words.marks[place], said=said)]
-    around = [place for place in near if words.marks[place] & AROUND]
+    people = [
+        last - 1
+        for first, last in words.places(PEOPLE)
+        if begin <= first < end and (said or not words.marks[first] & TITLES)
+    ]
+    around = [place for place in range(begin, end) if words.marks[place] & (AROUND | PLACES)]
     if people:
-        return max(people[-1], *(place for place in around if place > people[0]), people[0])
+        return max(*people, *(place for place in around if place > min(people)), begin)
     return around[-1] if said and around else None
-
-
-def _is_person(mark: int, *, said: bool) -> bool:
-    """Tell whether it is a word for a client: of a worker only when the client says "I am"."""
-    return bool(mark & PEOPLE) and (said or not mark & TITLES)

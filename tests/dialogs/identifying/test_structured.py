@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.identifying.exact.structured import structured
 from dialogs.identifying.finds import STRUCTURED
-from dialogs.identifying.structured import structured
 
 CASES = tomllib.loads((Path(__file__).parent / "structured.toml").read_text("utf-8"))["cases"]
 NAMES = [f"{case['kind']}-{case['class']}-{case['text']}" for case in CASES]

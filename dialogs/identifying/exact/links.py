@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from dialogs.identifying.exact.matching import words_before
+from dialogs.identifying.exact.sites import ENDINGS, ENDINGS_OF_PATHS, PERSONAL, PUBLIC, SOCIAL
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import words_before
-from dialogs.identifying.sites import ENDINGS, ENDINGS_OF_PATHS, PERSONAL, PUBLIC, SOCIAL
 
 _POINT = re.compile(r"\.[^\W\d_]{2}")
 _WORD = re.compile(r"\S+")

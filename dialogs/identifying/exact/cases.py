@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.identifying.case_forms import begin_at, is_alone, is_count, token_at
-from dialogs.identifying.case_words import (
+from dialogs.identifying.exact.case_forms import begin_at, is_alone, is_count, token_at
+from dialogs.identifying.exact.case_words import (
     ARABIC_INSIDE,
     BARE,
     BEGINNINGS,
@@ -15,8 +15,7 @@ from dialogs.identifying.case_words import (
     NAMED,
     QUEUE,
 )
-from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import (
+from dialogs.identifying.exact.matching import (
     has_any,
     is_latin,
     is_measure,
@@ -24,6 +23,7 @@ from dialogs.identifying.matching import (
     numbers,
     words_before,
 )
+from dialogs.identifying.finds import Find, Kind
 
 # A month, and a result or a pressure.
 _SHARE = re.compile(

@@ -8,23 +8,23 @@ Rule 3: what a surer family has found is out of sight of the next, so that finds
 import re
 from collections.abc import Iterable
 
-from dialogs.identifying.accounts import accounts
-from dialogs.identifying.address_forms import formed_addresses
-from dialogs.identifying.addresses import addresses
-from dialogs.identifying.cases import cases
-from dialogs.identifying.dates import dates
-from dialogs.identifying.emails import emails, may_have_email
-from dialogs.identifying.endings import with_ending
+from dialogs.identifying.exact.accounts import accounts
+from dialogs.identifying.exact.address_forms import formed_addresses
+from dialogs.identifying.exact.addresses import addresses
+from dialogs.identifying.exact.cases import cases
+from dialogs.identifying.exact.dates import dates
+from dialogs.identifying.exact.emails import emails, may_have_email
+from dialogs.identifying.exact.endings import with_ending
+from dialogs.identifying.exact.handles import handles, may_have_handle
+from dialogs.identifying.exact.identity import identity_codes
+from dialogs.identifying.exact.links import links, may_have_link
+from dialogs.identifying.exact.matching import in_plain_figures
+from dialogs.identifying.exact.named_houses import named_houses
+from dialogs.identifying.exact.phones import phones
+from dialogs.identifying.exact.plates import plates
+from dialogs.identifying.exact.postcodes import postcodes
+from dialogs.identifying.exact.worded_dates import may_have_month, numbered_dates, spelled_dates
 from dialogs.identifying.finds import Find
-from dialogs.identifying.handles import handles, may_have_handle
-from dialogs.identifying.identity import identity_codes
-from dialogs.identifying.links import links, may_have_link
-from dialogs.identifying.matching import in_plain_figures
-from dialogs.identifying.named_houses import named_houses
-from dialogs.identifying.phones import phones
-from dialogs.identifying.plates import plates
-from dialogs.identifying.postcodes import postcodes
-from dialogs.identifying.worded_dates import may_have_month, numbered_dates, spelled_dates
 
 _FIGURE = re.compile(r"\d")
 _HIDDEN = "\0"  # stands where a surer family has found something; no pattern may take it in

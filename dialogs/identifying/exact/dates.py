@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.identifying.date_words import (
+from dialogs.identifying.exact.date_words import (
     CLOCK,
     CUE_AFTER,
     CUE_AHEAD,
@@ -14,8 +14,8 @@ from dialogs.identifying.date_words import (
     OF_BIRTH,
     YEAR_WORD,
 )
+from dialogs.identifying.exact.matching import at_numbers, is_measure, words_before
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import at_numbers, is_measure, words_before
 
 _ALONE = r"(?<!\d[.,:/])"
 _RANGE = r"(?:\d\d?\.?(?:\d\d?\.)? ?- ?)?"  # the "12.-" of "12.-14.3.2025"

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.identifying.dates import with_hour
-from dialogs.identifying.finds import Find
-from dialogs.identifying.matching import (
+from dialogs.identifying.exact.dates import with_hour
+from dialogs.identifying.exact.matching import (
     at_numbers,
     has_any,
     has_any_of_scripts,
@@ -13,7 +12,7 @@ from dialogs.identifying.matching import (
     is_measure,
     words_before,
 )
-from dialogs.identifying.months import (
+from dialogs.identifying.exact.months import (
     ARABIC_STEMS,
     BEGINNINGS,
     CYRILLIC_STEMS,
@@ -25,6 +24,7 @@ from dialogs.identifying.months import (
     NAMED_FIRST,
     OTHER_SPELLED,
 )
+from dialogs.identifying.finds import Find
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _BEGINNING = 3  # letters

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from dialogs.identifying.exact.matching import is_measure, numbers, words_before
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import is_measure, numbers, words_before
 
 _LETTERS_AHEAD = re.compile(r"(?<![\w/-])([^\W\d_]{2,3})[ -]?\Z|(?<![\w/-])[А-Я]\Z")
 # What may follow the letters, and what may be a plate from its first figure on.

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.identifying.cities import is_city
+from dialogs.identifying.exact.cities import is_city
+from dialogs.identifying.exact.matching import is_measure, numbers, words_before
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import is_measure, numbers, words_before
 
 _LIKELY = re.compile(r"\d{3} ?\d\d(?!\d)")
 _CODE = re.compile(r"\d{5}(?![\d_/])(?!-\w)(?![.,:]\d)")

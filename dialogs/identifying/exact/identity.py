@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from dialogs.identifying.exact.matching import at_numbers, is_sum, words_before
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import at_numbers, is_sum, words_before
 
 # 120388-945B, and with single spaces between whatever signs.
 _FINNISH = re.compile(

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.identifying.compounds import ENDINGS, head, is_compound, plain
-from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.houses import house_at
-from dialogs.identifying.matching import begins_sentence, is_measure, numbers, words_before
-from dialogs.identifying.streets import (
+from dialogs.identifying.exact.compounds import ENDINGS, head, is_compound, plain
+from dialogs.identifying.exact.houses import house_at
+from dialogs.identifying.exact.matching import begins_sentence, is_measure, numbers, words_before
+from dialogs.identifying.exact.streets import (
     ALONE,
     ALONE_AFTER_CAPITALS,
     BEFORE_NAMES,
@@ -15,6 +14,7 @@ from dialogs.identifying.streets import (
     MAYBE_STREETS,
     STREETS,
 )
+from dialogs.identifying.finds import Find, Kind
 
 _STUCK = frozenset(".,:/-")  # between a number and the number before it
 _WORD_END = re.compile(r"[\w'’#№-]+\Z")

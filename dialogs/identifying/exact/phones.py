@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from dialogs.identifying.exact.matching import is_measure, is_sum, numbers, words_before
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import is_measure, is_sum, numbers, words_before
 
 _ENDS = r"(?!\d)(?![.:]\d)(?!,\d{1,4}(?!\d))"
 _GAP = r"(?: {0,2}\(0\) ?|\)? {0,2}[/-]? ?)"

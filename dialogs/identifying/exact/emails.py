@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from dialogs.identifying.exact.matching import has_any, has_any_of_scripts, words_before
+from dialogs.identifying.exact.media import is_medium_ahead
+from dialogs.identifying.exact.sites import PUBLIC
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import has_any, has_any_of_scripts, words_before
-from dialogs.identifying.media import is_medium_ahead
-from dialogs.identifying.sites import PUBLIC
 
 _SIGNED = re.compile(
     r"(?<![\w.+%-])@?[\w+%-][\w.+%-]{0,63}@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){0,5}(?<![.-])"

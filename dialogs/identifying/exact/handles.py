@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.matching import has_any, has_any_of_scripts, words_before
-from dialogs.identifying.media import (
+from dialogs.identifying.exact.matching import has_any, has_any_of_scripts, words_before
+from dialogs.identifying.exact.media import (
     ACCOUNT,
     ARABIC_STEMS,
     BEGINNINGS,
     CYRILLIC_STEMS,
     MEDIUM,
 )
+from dialogs.identifying.finds import Find, Kind
 
 _SIGNED = re.compile(r"(?<![\w.@/])@[^\W_](?:[\w.-]{0,38}\w)?|(?<![\w.@/])@_[\w.]{0,38}\w")
 _SMALL, _CAPITAL = "a-zåäöõüа-яё", "A-ZÅÄÖÕÜА-ЯЁ"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.identifying.cities import is_city
+from dialogs.identifying.exact.cities import is_city
+from dialogs.identifying.exact.houses import house_at
+from dialogs.identifying.exact.matching import is_measure, numbers, words_before
+from dialogs.identifying.exact.streets import BEFORE_NAMES
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.houses import house_at
-from dialogs.identifying.matching import is_measure, numbers, words_before
-from dialogs.identifying.streets import BEFORE_NAMES
 
 _CAPITAL = "A-ZÅÄÖÕÜŠŽÉÆØА-ЯЁ"
 _NAME_AHEAD = re.compile(rf"(?<![\w./-])[{_CAPITAL}][\w'’-]{{2,30}} {{1,2}}\Z")

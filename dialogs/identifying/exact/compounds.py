@@ -2,7 +2,7 @@
 
 import re
 
-from dialogs.identifying.streets import MAYBE_STREETS, NO_STREET, NO_STREET_ENDINGS, STREETS
+from dialogs.identifying.exact.streets import MAYBE_STREETS, NO_STREET, NO_STREET_ENDINGS, STREETS
 
 ENDINGS = (*STREETS, *MAYBE_STREETS)
 # The cases of place have the stem of the genitive, which the endings have.

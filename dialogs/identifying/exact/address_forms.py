@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from dialogs.identifying.exact.houses import house_at
+from dialogs.identifying.exact.matching import has_any, is_measure, numbers, words_before
 from dialogs.identifying.finds import Find, Kind
-from dialogs.identifying.houses import house_at
-from dialogs.identifying.matching import has_any, is_measure, numbers, words_before
 
 _ENGLISH = re.compile(
     r"\d{1,4}[a-z]?,? ((?:[^\W\d_][\w'’.-]* ){1,3}?)"
