@@ -171,8 +171,8 @@ class App:
     async def _prepare(self) -> None:
         """Load the finder once the first clients are answered: nobody writes within a second."""
         await asyncio.sleep(SETTLED_SECONDS)
-        await asyncio.to_thread(self._looker.prepare)
-        record("finder.ready")
+        if await asyncio.to_thread(self._looker.prepare):
+            record("finder.ready")
 
     async def stop(self) -> None:
         """Take nothing new, finish what was begun, in this order."""

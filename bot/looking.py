@@ -48,12 +48,14 @@ class Looker:
         self._finder: Finds | None = None
         self._until = 0.0
 
-    def prepare(self) -> None:
-        """Load what is needed, so that the first client does not wait for it."""
+    def prepare(self) -> bool:
+        """Load what is needed, so that the first client does not wait; tell whether it went well."""
         try:
             self._ready()
         except Exception as error:  # noqa: BLE001  it is tried again with the first text
             warn("finder.not-ready", error)
+            return False
+        return True
 
     def look(self, text: str, lang: str) -> Finding | None:
         """Return what was found; None when looking failed or took too long."""

@@ -37,8 +37,9 @@ def test_a_finder_that_cannot_be_loaded_is_tried_again_and_nobody_is_stopped() -
         return finder(analyse)
 
     looker = Looker(made, lambda: analyser()[1])
-    looker.prepare()
+    assert not looker.prepare()
     assert looker.look(TEXT, "fi") is None
+    assert looker.prepare()
     assert looker.look(TEXT, "fi") is not None
 
 

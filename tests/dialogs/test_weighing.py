@@ -246,6 +246,14 @@ def test_nothing_is_sent_before_every_find_was_seen() -> None:
     assert client.feedback is None
 
 
+def test_no_text_that_is_remembered_holds_a_word_of_a_client() -> None:
+    client = told(f"{NAMED} {NUMBERED}").does("!more", "p2").writes("kiire").does("!done", "all")
+    to_review(client)
+    client.does("!masks", "!more")
+    remembered = str(client.flow._said)
+    assert not any(word in remembered for word in ("Maija", "041", "kiire"))
+
+
 @pytest.mark.parametrize("command", [Command.STOP, Command.LANGUAGE, Command.HELP])
 def test_a_command_in_between_comes_back_to_the_find(command: Command) -> None:
     client = told(NAMED).commands(command)
