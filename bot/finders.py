@@ -11,7 +11,8 @@ from dialogs.identifying.readings import Analyser
 from dialogs.services import Directory
 from dialogs.wordlists import read_functions, read_lexicon, read_names
 
-SPOKEN = ("fi", "sv", "en")  # of the shipped flow; another is learnt when it is spoken
+LANGUAGES = ("fi", "sv", "en", "ru", "ar", "so", "et")  # those that it has lists of
+SPOKEN = LANGUAGES[:3]  # of the shipped flow; another is learnt when it is spoken
 
 
 def installed_finder(analyse: Analyser, config: Config, directory: Directory) -> Finder:

@@ -9,6 +9,7 @@ import msgspec
 
 from bot.cli.words import say
 from bot.errors import Refused
+from bot.finders import LANGUAGES
 from dialogs.identifying.finder import Finder
 from dialogs.identifying.finds import Find
 
@@ -74,8 +75,10 @@ def print_looked(looks: Finder, messages: Sequence[Message]) -> None:
 
 def _warm(looks: Finder, messages: Sequence[Message]) -> None:
     """Load what is loaded once: it is no message's time."""
-    for message in {message.lang: message for message in messages}.values():
-        looks.look(f"{message.text} {_EXAMPLE}", message.lang or "")
+    for lang in LANGUAGES:
+        looks.learn(lang)
+    for message in messages[:1]:
+        looks.look(f"{message.text} {_EXAMPLE}", "")
 
 
 def _look(looks: Finder, message: Message) -> Looked:

@@ -7,7 +7,7 @@ import pytest
 from bot.analysers import PURE, SYSTEM, analyser, detector, pure_analyser, system_analyser
 from bot.config import Config
 from bot.files import directory_of
-from bot.finders import allowed_words, finder
+from bot.finders import LANGUAGES, allowed_words, finder
 from bot.looking import SECONDS, Looker, looker_of
 from dialogs.errors import FlowInvalid
 from dialogs.identifying.finder import Finder
@@ -127,7 +127,7 @@ def test_the_language_is_told_on_doubt_only() -> None:
     assert asked in ([], ["Göran hjälpte mig"])
 
 
-@pytest.mark.parametrize("lang", ["fi", "sv", "en", "ru", "ar", "so", "et"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_lists_of_every_language_are_whole(lang: str) -> None:
     assert finder(unknown).learn(lang)
 

@@ -14,8 +14,8 @@ beställning bokning
 _COMPOUNDS = tuple(_COMPOUNDS_TEXT.split())
 _WORDS_TEXT = """
 asia asian asiassa asiaan asiani asianu asiakas asiakkaa potila viite viittee viitat jäsen kortti
-korti passi juttu jutu käsittely kund klient patient diarie mål fall kort pass medlem anmärkning
-begäran utlåtande handling case customer client reference ref file application decision record
+korti passi juttu jutu käsittely kund klient patient journal diarie mål fall kort pass medlem
+anmärkning begäran utlåtande handling case customer client reference ref file application decision record
 complaint claim invoice ticket membership member referral passport order booking policy hospital
 appeal receipt contract prescription message request report reminder incident tracking klien
 toimik asja asi patsien avaldus otsus viite juhtum taotlus leping arve kaebus saatekir pöördumi

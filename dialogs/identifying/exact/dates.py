@@ -73,9 +73,11 @@ def _has_year(match: re.Match[str]) -> bool:
 
 def _has_short_year(match: re.Match[str]) -> bool:
     day, month = (each for each in match.group(1, 3, 4, 5, 6, 7) if each)
-    if not (is_day(day, month) or is_day(month, day)):
+    is_hours = bool(match[6]) and not is_day(day, month)  # "open 8.30-16"
+    if is_hours or not (is_day(day, month) or is_day(month, day)):
         return False
-    return not NO_DAY.search(words_before(match.string, match.start()))
+    ahead = words_before(match.string, match.start())
+    return not (NO_DAY.search(ahead) or CLOCK.search(ahead))
 
 
 def _has_year_first(match: re.Match[str]) -> bool:
