@@ -1,6 +1,6 @@
 """People's names in a text: words that look like names, heard together with their neighbours."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dialogs.identifying.bearers import bearer
 from dialogs.identifying.finds import Find, Kind
@@ -10,6 +10,7 @@ from dialogs.identifying.lexicon import COMMON, HEAD, KIN, MY_NAME, NAMED, SAYIN
 from dialogs.identifying.runs import Heard, Run, beside, runs_of
 
 _LONG_ENOUGH = 4  # letters of a name that is looked for again
+_SAME = 3  # letters that its forms have in common
 
 
 class Namer:
@@ -67,18 +68,26 @@ class Namer:
 
     def _everywhere(self, heard: Heard, found: Sequence[tuple[Run, Kind]]) -> Iterator[Find]:
         """Yield the names, and their other places however they are written there: one bearer each."""
-        roots = [self._grader.root(token.low) for token in heard.tokens]
         known: dict[str, Kind] = {}
         taken: set[int] = set()
         for run, kind in sorted(found, key=lambda each: each[0].first):
             places = range(run.first, run.last + 1)
-            told = next((known[roots[place]] for place in places if roots[place] in known), kind)
-            known |= {roots[place]: told for place in places}
+            roots = [self._grader.root(heard.tokens[place].low) for place in places]
+            told = next((known[root] for root in roots if root in known), kind)
+            known |= dict.fromkeys(roots, told)
             taken |= set(places)
             yield _find(heard, run, told)
-        for place, (token, root) in enumerate(zip(heard.tokens, roots, strict=True)):
-            if place not in taken and len(root) >= _LONG_ENOUGH and root in known:
-                yield Find(token.start, token.end, known[root])
+        yield from self._again(heard, known, taken)
+
+    def _again(
+        self, heard: Heard, known: Mapping[str, Kind], taken: Collection[int]
+    ) -> Iterator[Find]:
+        beginnings = {root[:_SAME] for root in known if len(root) >= _LONG_ENOUGH}
+        for place, token in enumerate(heard.tokens):
+            if place not in taken and token.low[:_SAME] in beginnings:
+                root = self._grader.root(token.low)
+                if root in known:
+                    yield Find(token.start, token.end, known[root])
 
 
 def _find(heard: Heard, run: Run, kind: Kind) -> Find:
