@@ -115,7 +115,7 @@ def _is_called(run: re.Match[str], figures: int) -> bool:
 
 def _by_library(text: str, run: re.Match[str]) -> Iterator[Find]:
     # Heavy, and needed only where our own form does not know the number.
-    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415
+    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - loaded when the first number is seen
 
     if is_sum(text, run.end()):
         return
