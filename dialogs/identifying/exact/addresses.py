@@ -4,8 +4,14 @@ import re
 from collections.abc import Iterator
 
 from dialogs.identifying.exact.compounds import ENDINGS, head, is_compound, plain
-from dialogs.identifying.exact.houses import house_at
-from dialogs.identifying.exact.matching import begins_sentence, is_measure, numbers, words_before
+from dialogs.identifying.exact.houses import POSTCODE_AFTER, house_at
+from dialogs.identifying.exact.matching import (
+    CAPITALS,
+    begins_sentence,
+    is_measure,
+    numbers,
+    words_before,
+)
 from dialogs.identifying.exact.streets import (
     ALONE,
     ALONE_AFTER_CAPITALS,
@@ -30,8 +36,7 @@ _BEFORE_NUMBER = frozenset(
 _LAST_LETTERS = frozenset(
     each.rstrip(".")[-2:] for each in (*ENDINGS, *ALONE, *ALONE_AFTER_CAPITALS, *_BEFORE_NUMBER)
 ) | {"la", "lä", "le", "ta", "tä", "sa", "sä"}
-_CAPITAL = "A-ZÅÄÖÕÜŠŽÉÆØА-ЯЁ"
-_NAMES_AHEAD = re.compile(rf"(?:(?<![\w-])[{_CAPITAL}][\w'’.-]* {{1,2}}){{1,3}}\Z")
+_NAMES_AHEAD = re.compile(rf"(?:(?<![\w-])[{CAPITALS}][\w'’.-]* {{1,2}}){{1,3}}\Z")
 _NAME_AHEAD = re.compile(r"(?<![\w-])[^\W\d_][\w'’-]* \Z")
 # People say where they live.
 _LIVING = re.compile(
@@ -39,7 +44,7 @@ _LIVING = re.compile(
     r"|living|moved|home|ela[nm]|koli|aadress|адрес|жив|прожив|переех|عنوان|[اأن]?سكن|ساكن|degg"
     r"|degan|cinwaan|guur)[^.!?\n]*\Z"
 )
-_POSTCODE = re.compile(r"[,\s]{1,3}(?:FI?-)?\d{5}[\s,]{0,2}[^\W\d_]")
+_POSTCODE = re.compile(POSTCODE_AFTER)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BETWEEN = 3  # characters between a word and its number
 _LONGEST = 40  # characters of a word

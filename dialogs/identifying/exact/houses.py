@@ -2,6 +2,8 @@
 
 import re
 
+# With the beginning of the place.
+POSTCODE_AFTER = r"[,\s]{1,3}(?:FI?-)?\d{5}[\s,]{0,2}[^\W\d_]"
 _HOUSE = re.compile(r"[1-9]\d{0,3}(?!\d)(?!\.\d|:\d)(?!,\d\d?(?!\d))(?: ?[-/] ?\d{1,4}(?!\d))?")
 # A letter in lower case is a staircase when it is stuck to the number, or no word by itself.
 _STAIRCASE = re.compile(

@@ -8,6 +8,7 @@ from typing import TypeAlias
 Form: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]
 
 REACH = 48  # characters before a number in which its cue stands
+CAPITALS = "A-ZÅÄÖÕÜŠŽÉÆØА-ЯЁ"  # of the languages that have them, for a class of a pattern
 
 # Figures of other scripts, spaces that do not break and the kinds of hyphen become what the
 # patterns know. One character for one, so that places in the text stay what they were.

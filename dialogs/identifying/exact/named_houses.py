@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from dialogs.identifying.exact.cities import is_city
-from dialogs.identifying.exact.houses import house_at
-from dialogs.identifying.exact.matching import is_measure, numbers, words_before
+from dialogs.identifying.exact.houses import POSTCODE_AFTER, house_at
+from dialogs.identifying.exact.matching import CAPITALS, is_measure, numbers, words_before
 from dialogs.identifying.exact.streets import BEFORE_NAMES
 from dialogs.identifying.finds import Find, Kind
 
-_CAPITAL = "A-ZÅÄÖÕÜŠŽÉÆØА-ЯЁ"
-_NAME_AHEAD = re.compile(rf"(?<![\w./-])[{_CAPITAL}][\w'’-]{{2,30}} {{1,2}}\Z")
+_NAME_AHEAD = re.compile(rf"(?<![\w./-])[{CAPITALS}][\w'’-]{{2,30}} {{1,2}}\Z")
 _LOWER_AHEAD = re.compile(r"(?<![\w./-])[^\W\d_][\w'’-]{2,30} {1,2}\Z")
 _WORD_AHEAD = re.compile(r"(?<![\w./-])([^\W\d_]{3,12}) \Z")
 # What has a number and a letter too, but no street.
@@ -29,7 +28,7 @@ _WITH_FLAT = re.compile(
     r"\d{1,3}(?:-\d{1,3})?(?: ?[A-Za-zÅÄÖ] ?\d{1,3}|.*(?:as|lgh|lh|apt|asunto|кв|flat|krt).*)",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(r"[,\s]{1,3}(?:FI?-)?\d{5}[\s,]{0,2}[^\W\d_]|,\d{5}")
+_POSTCODE = re.compile(rf"{POSTCODE_AFTER}|,\d{{5}}")
 _LIVING = re.compile(
     r"(?<!\w)(?:asu[nimuvtk]|asuu|osoi|osote|muut[it]|kotini|adress|address|bor(?!t)|bodde|flyttade"
     r"|live|living|moved|ela[nbdmv]\w*|kolisin|aadress|адрес|жив|прожив|переех|عنوان|[اأن]?سكن|ساكن|degg|degan"
