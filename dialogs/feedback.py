@@ -22,7 +22,8 @@ class Feedback:
 
     `service` is a slug of the directory, empty when the client did not know. `receipt` is 16
     digits without spaces, empty unless chosen; `erase` and `mailbox` are tokens (22 characters of
-    base64url), empty where the reach needs none. Storage keeps only hashes of the three.
+    base64url), empty where the reach needs none. Storage keeps only hashes of the three. `soon`: the
+    client wants it read the next morning and knows what that costs.
     """
 
     flow: str
@@ -35,3 +36,4 @@ class Feedback:
     receipt: str = ""
     erase: str = ""
     mailbox: str = ""
+    soon: bool = False

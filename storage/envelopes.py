@@ -15,7 +15,12 @@ Heard = Literal["yes", "partly", "no"]
 
 
 class FeedbackEnvelope(msgspec.Struct, frozen=True, tag="feedback"):
-    """A finished feedback; `address_box` is a sealed ReturnAddress, hashes are empty if unused."""
+    """A finished feedback; `address_box` is a sealed ReturnAddress, hashes are empty if unused.
+
+    `soon`: the client wants it read the next morning, alone. `crowded`: so many of this service
+    came the same day that it does not count toward k. `since` is the day (ordinal) of the first
+    edition that passed it over, 0 while there was none.
+    """
 
     flow: str
     language: str
@@ -27,6 +32,9 @@ class FeedbackEnvelope(msgspec.Struct, frozen=True, tag="feedback"):
     erase_hash: bytes = b""
     address_box: bytes = b""
     mailbox_hash: bytes = b""
+    soon: bool = False
+    crowded: bool = False
+    since: int = 0
 
 
 class HeardEnvelope(msgspec.Struct, frozen=True, tag="heard"):
@@ -43,4 +51,21 @@ class ErasureEnvelope(msgspec.Struct, frozen=True, tag="erasure"):
     receipt_hash: bytes = b""
 
 
-Envelope = FeedbackEnvelope | HeardEnvelope | ErasureEnvelope
+class AdditionEnvelope(msgspec.Struct, frozen=True, tag="addition"):
+    """What a client adds to a feedback, or answers to a question of staff; answers by step id."""
+
+    answers: Mapping[str, Answer]
+    token_hash: bytes = b""
+    receipt_hash: bytes = b""
+
+
+class WithdrawalEnvelope(msgspec.Struct, frozen=True, tag="withdrawal"):
+    """A client's wish that a feedback be handled no further; its words stay."""
+
+    token_hash: bytes = b""
+    receipt_hash: bytes = b""
+
+
+Envelope = (
+    FeedbackEnvelope | HeardEnvelope | ErasureEnvelope | AdditionEnvelope | WithdrawalEnvelope
+)

@@ -34,6 +34,7 @@ def envelope_of(
         erase_hash=_hash(feedback.erase),
         address_box=_address_box(feedback, address, sealing_key),
         mailbox_hash=_hash(feedback.mailbox) if _is_mailbox(feedback) else b"",
+        soon=feedback.soon,
     )
 
 

@@ -4,7 +4,8 @@
 | --- | --- | --- | --- |
 | session | all | – | – (the purge deletes by `day`) |
 | pool | insert | – | all |
-| edition, round_done | – | read | all |
+| edition, round_done, burst | – | read | all |
+| addition | read | read | all |
 | feedback | id, service, status, heard | all but insert | insert, reopen, erase |
 | status_event | read (what a client opens) | read, insert | insert a reopening, blank |
 | news | – | insert | all |
@@ -91,6 +92,7 @@ feedback = _table(
     _must("flow", String),
     _must("heard", String),  # yes, partly, no, or empty
     _must("answers", Text),  # JSON, an object by step id
+    Column("ended_on", Date),  # the edition day that ended the case; empty while it goes on
     Index("ix_feedback_edition", "edition", "id"),
     Index("ix_feedback_status", "status"),
     Index("ix_feedback_service", "service"),
@@ -105,6 +107,19 @@ status_event = _table(
     _must("texts", Text),  # JSON, an object by language
     _must("made_on", Date),
     UniqueConstraint("feedback", "number", name="uq_status_event_feedback"),
+)
+
+addition = _table(
+    "addition",
+    _key("id", String),
+    _of("feedback"),
+    Column("edition", Integer, ForeignKey("edition.number"), nullable=False),
+    _must("answers", Text),  # JSON, an object by step id
+)
+burst = _table(  # in this edition many texts of this service came in one day: perhaps a flood
+    "burst",
+    Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
+    _key("service", String),
 )
 
 # --- what leads back to a client: hashes, and boxes that only delivery opens
