@@ -4,7 +4,7 @@ The thief knows all chats, and the order in which they told. A link by chance ha
 in a permutation of any length, so that an attack counts only if it works on two editions alike.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -73,13 +73,13 @@ def reach(number: int) -> str:
 
 
 @pytest.fixture
-async def loots(office: Office, disk: Disk) -> AsyncIterator[list[Loot]]:
+async def loots(office: Office, disk: Disk) -> list[Loot]:
     found = []
     for first in (0, CHATS):
         loot = await converse(office, first)
         loot.places.update(places(disk))
         found.append(loot)
-    yield found
+    return found
 
 
 def by_rows(loot: Loot) -> int:
