@@ -5,6 +5,7 @@ import pytest
 
 from storage.engine import Database
 from tests.attacks.figures import PROPERTY
+from tests.desk.office import Office as Desk
 from tests.disk import Disk
 from tests.storage.clients import Office, new_office
 
@@ -35,3 +36,8 @@ async def office(database: Database, tmp_path: Path) -> AsyncIterator[Office]:
     yield opened
     for writer in opened.writers:
         await writer.close()
+
+
+@pytest.fixture
+def desk_office(database: Database) -> Desk:
+    return Desk(database)
