@@ -92,7 +92,9 @@ def spoil(folder: Path) -> None:
 def holding(folder: Path) -> list[str]:
     """Return the files under a folder that hold the canary, in any case."""
     files = (file for file in folder.rglob("*") if file.is_file())
-    return [file.name for file in files if re.search(CANARY.encode(), file.read_bytes(), re.I)]
+    return [
+        file.name for file in files if re.search(CANARY.encode(), file.read_bytes(), re.IGNORECASE)
+    ]
 
 
 def test_T9_nothing_that_a_process_says_or_leaves_holds_what_it_was_sent(
