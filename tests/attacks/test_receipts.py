@@ -79,7 +79,7 @@ async def erased(house: House, code: str) -> None:
 
 async def dead(house: House) -> None:
     """Let every code die, as at the end of its time."""
-    await house.db.write(lambda conn: conn.execute(delete(receipt)) and None)
+    await house.db.write(lambda conn: conn.execute(delete(receipt)).rowcount)
 
 
 async def test_T15_wrong_dead_and_deleted_codes_are_answered_alike(

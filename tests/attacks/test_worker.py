@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from itertools import pairwise
 
 from storage import pool
@@ -54,9 +55,8 @@ async def _clients_act(desk_office: Office, ids: list[str]) -> None:
         told("uusi-kertomus"),
     )
     for envelope in envelopes:
-        await desk_office.database.write(
-            lambda conn, each=envelope: pool.put(conn, public_key, each)
-        )
+        put = partial(pool.put, public_key=public_key, envelope=envelope)
+        await desk_office.database.write(put)
 
 
 async def test_T2_no_page_of_the_desk_tells_more_than_the_edition(
