@@ -18,7 +18,8 @@ from bot.delivery import Delivery
 from bot.desk.desk import Desk
 from bot.files import directory_of, flows_of, setting_of
 from bot.intake import Intake
-from bot.keyring import Keyring
+from bot.keykeeping import keep_keys
+from bot.keyring import DeliveryKeyring, Keyring
 from bot.logs import record
 from bot.looking import watching
 from bot.pushtimes import PushTimes
@@ -32,7 +33,8 @@ from dialogs.flow import Flow
 from dialogs.services import Directory
 from storage import purge, staff
 from storage.engine import Database
-from storage.keys import read_delivery_keys, read_desk_keys
+from storage.keys import read_desk_keys
+from storage.proving import prove
 from storage.schema import is_current, upgrade
 from storage.turns import TurnWriter
 
@@ -78,7 +80,7 @@ def release_of(config: Config, db: Database, directory: Directory | None = None)
     edition = config.edition
     return Release(
         db,
-        read_delivery_keys(config.keys_dir),
+        DeliveryKeyring(config.keys_dir),
         Calendar(edition.every, edition.weekday, edition.hour),
         (directory or directory_of(config)).services,
         k_texts=edition.k_texts,
@@ -137,7 +139,7 @@ class App:
         self._preparing: asyncio.Task[None] | None = None
         self.delivery = Delivery(
             db,
-            read_delivery_keys(config.keys_dir),
+            DeliveryKeyring(config.keys_dir),
             self._channels,
             _push_times(config),
             load_texts("talk"),
@@ -254,7 +256,10 @@ class App:
         await self.db.write(lambda conn: purge.forget_old_sessions(conn, today))
         await self.db.write(purge.forget_stray_messages)
         await self.db.write(lambda conn: staff.forget_old_sessions(conn, datetime.now(UTC)))
-        await purge.vacuum(self.db)
+        try:
+            await keep_keys(self.db, self._config.keys_dir, today, self.release.held())
+        finally:
+            await purge.vacuum(self.db)
 
 
 def _push_times(config: Config) -> PushTimes:
@@ -281,6 +286,7 @@ async def serve(
         asyncio.get_running_loop().add_signal_handler(number, end.set)
     db = await open_database(config)
     try:
+        await prove(db, config.keys_dir)
         app = App(config, db, demonstration=demonstration)
         for channel in more:
             app.add(channel)
