@@ -21,11 +21,24 @@ from sqlalchemy.engine import make_url
 
 from storage.engine import Database
 from storage.schema import upgrade
+from tests.attacks.figures import by_number, gathered
 
 TEMPLATE = "kuulluksi_template"
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake of ours
 settings.load_profile("untimed")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the attacks reached, also those that another process ran."""
+    reports = [
+        each for kind in ("passed", "failed") for each in terminalreporter.stats.get(kind, ())
+    ]
+    found = {each for report in reports for each in gathered(report.user_properties)}
+    if found:
+        terminalreporter.section("what the attacks reached")
+        for line in sorted(found, key=by_number):
+            terminalreporter.write_line(line)
 
 
 class Server:

@@ -1,6 +1,7 @@
 """`kuulluksi`: reads the command line, runs one command, turns known errors into plain lines."""
 
 import os
+import resource
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
@@ -34,6 +35,7 @@ _INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is success, 1 a refusal, 2 a wrong configuration or command line."""
     os.umask(0o077)  # keys, database and configuration are nobody else's to read
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core would hold keys and open drafts
     args = _parser().parse_args(arguments)
     run: Callable[[Namespace], int] = args.run
     try:

@@ -1,9 +1,14 @@
-"""`kuulluksi privacy check FILE`: what the finder of identifying details sees in texts."""
+"""`kuulluksi privacy`: what the finder sees in texts, and the attacks on this installation."""
 
+import asyncio
 from argparse import Namespace
+from pathlib import Path
 
+from bot.auditing.results import Result
+from bot.checking import Grade
 from bot.cli.parsers import Commands, add_command, add_group
 from bot.cli.words import say
+from bot.config import Config
 
 
 def add(commands: Commands) -> None:
@@ -13,6 +18,9 @@ def add(commands: Commands) -> None:
     parser.add_argument("file", metavar="FILE", help=say("help-privacy-file"))
     parser.add_argument("--json", action="store_true", help=say("help-privacy-json"))
     parser.add_argument("--lang", metavar="TAG", default="", help=say("help-privacy-lang"))
+    audit = add_command(group, "audit", "help-privacy-audit", run_audit)
+    audit.add_argument("--nginx", metavar="FILE", type=Path, help=say("help-privacy-nginx"))
+    audit.add_argument("--json", action="store_true", help=say("help-privacy-audit-json"))
 
 
 def run(args: Namespace) -> int:
@@ -32,3 +40,25 @@ def run(args: Namespace) -> int:
     else:
         mark(looks, text, args.lang)
     return 0
+
+
+def run_audit(args: Namespace) -> int:
+    """Try the attacks on the live installation, read-only; exit 1 if one succeeds."""
+    from bot.cli.auditing import as_json, as_table
+    from bot.cli.opening import config_of
+
+    results = asyncio.run(_audited(config_of(args), args.nginx))
+    print(as_json(results) if args.json else as_table(results))
+    return 1 if any(result.grade is Grade.WRONG for result in results) else 0
+
+
+async def _audited(config: Config, nginx: Path | None) -> tuple[Result, ...]:
+    from bot.analysers import analyser
+    from bot.auditing.audit import audit
+    from bot.cli.opening import opened
+    from bot.files import directory_of
+    from bot.finders import installed_finder
+
+    finder = installed_finder(analyser()[1], config, directory_of(config))
+    async with opened(config) as db:
+        return await audit(config, db, finder, nginx=nginx)

@@ -53,6 +53,15 @@ class Process:
         """Wait for the ready line; return the port."""
         return int(self.until("Kuulluksi is ready: http://localhost:").rsplit(":", 1)[1])
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def end_of_itself(self) -> int:
+        """Wait for a command that ends by itself; return its code."""
+        self.lines += list(self._read())
+        return self._process.wait()
+
     def end(self) -> int:
         """Ask the process to end and return its code."""
         self._process.send_signal(signal.SIGTERM)

@@ -19,7 +19,7 @@ from storage.purge import vacuum
 from storage.sealing import Address
 from tests.bot.house import House
 from tests.conftest import Server
-from tests.storage.test_secrecy import Disk
+from tests.disk import Disk
 
 NAME, NUMBER, WORD = "Tsarnajeff", "050 555 0142", "salamanterilla"
 TEXT = f"Ohjaaja Veikko {NAME} soitti numeroon {NUMBER}, ja kerroin {WORD}."
@@ -41,7 +41,7 @@ def log() -> Iterator[io.StringIO]:
 def disk(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Disk:
     on_sqlite = database_url.startswith("sqlite")
     server: Server | None = None if on_sqlite else request.getfixturevalue("postgresql_server")
-    return Disk(database_url, tmp_path, server)
+    return Disk(tmp_path, server)
 
 
 async def told(house: House) -> str:

@@ -1,7 +1,6 @@
 """What a thief of the disk finds: nothing typed before its edition, and never an address."""
 
 import hashlib
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from storage import feedbacks
 from storage.envelopes import ErasureEnvelope, FeedbackEnvelope
 from storage.purge import vacuum
 from storage.sealing import Address, lookup
-from tests.conftest import Server
+from tests.disk import Disk
 from tests.storage.clients import Client, Office
 
 CHAT = "8675309424242"
@@ -19,38 +18,11 @@ STORY = "canary-of-the-story"
 DRAFT = "canary-of-the-draft"
 
 
-class Disk:
-    """Every byte that the database keeps."""
-
-    def __init__(self, database_url: str, tmp_path: Path, server: Server | None) -> None:
-        self.url, self.tmp_path, self.server = database_url, tmp_path, server
-
-    def holds(self, *canaries: str | bytes, log: bool = True) -> set[str | bytes]:
-        """Return those of the canaries that are found; `log` also looks at PostgreSQL's log."""
-        found: set[str | bytes] = set()
-        for file in self.files(log=log):
-            content = file.read_bytes()
-            found |= {each for each in canaries if _bytes(each) in content}
-        return found
-
-    def files(self, *, log: bool) -> Iterator[Path]:
-        if self.server is None:
-            yield from self.tmp_path.glob("kuulluksi.sqlite*")
-            return
-        self.server.psql("CHECKPOINT")
-        for folder in ("base", "global", "pg_xact", *(["pg_wal"] if log else [])):
-            yield from (f for f in (self.server.folder / folder).rglob("*") if f.is_file())
-
-
-def _bytes(canary: str | bytes) -> bytes:
-    return canary.encode() if isinstance(canary, str) else canary
-
-
 @pytest.fixture
 def disk(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Disk:
     on_sqlite = database_url.startswith("sqlite")
     server = None if on_sqlite else request.getfixturevalue("postgresql_server")
-    return Disk(database_url, tmp_path, server)
+    return Disk(tmp_path, server)
 
 
 @pytest.fixture

@@ -40,6 +40,9 @@ help-privacy = what could identify a client
 help-privacy-check = look through the texts of a file for identifying details, and mark them
 help-privacy-file = a text file, or - for the standard input
 help-privacy-json = the file has one JSON object a line, with id, text and, if it is known, lang; print one for each
+help-privacy-audit = try the attacks on the anonymity of this installation, without changing anything; exit 1 if one succeeds
+help-privacy-nginx = the configuration of your reverse proxy, to be looked at too
+help-privacy-audit-json = print one JSON object for each attempt
 help-privacy-lang = the language of the texts, such as fi (default: told from the words)
 help-keys = keys: make, change, look at, or give up what they opened
 help-keys-init = make the keys of all parts, or of some; none is ever overwritten
@@ -180,3 +183,68 @@ checked-signpost-old = signpost { $signpost }: checked on { $day }, more than 18
 checked-invented = organisation.directory: empty, so the services are those of an invented organisation
 checked-no-public-url = web.public_url: empty, so the Telegram notice cannot say where else to write
 checked-at-once = edition.every: at-once shows the desk when each client wrote; weekly protects them
+
+## kuulluksi privacy audit: what was tried, and what to do where it did not go well
+
+audit-head = what was tried
+audit-head-result = result
+audit-head-figure = figure
+audit-end = { $wrong ->
+    [0] No attack succeeded. { $doubts ->
+        [0] Nothing is in doubt.
+        [one] One thing is in doubt.
+       *[other] { $doubts } things are in doubt.
+    }
+    [one] One attack succeeded or one protection is off.
+   *[other] { $wrong } attacks succeeded or protections are off.
+}
+audit-todo = → { $todo }
+
+audit-rhythm = how often feedback reaches staff
+audit-rhythm-todo = edition.every: anything but weekly lets a worker infer who wrote. Clients are told so; set it to "weekly" to protect them.
+audit-few-texts = services that are read with fewer than 5 texts together
+audit-few-texts-todo = k_texts: a worker may recognise who wrote among so few. Give these services 5 or more.
+audit-push-spread = news go out spread over
+audit-push-spread-todo = push.spread: a phone that rings while the worker presses the button tells who wrote. Set it to "24h".
+audit-log-level = level of our own log lines
+audit-log-level-todo = log.level: no line holds a client's words, but debug writes a line for more of what happens. Set it to "info".
+audit-https = clients reach the pages by https
+audit-https-todo = web.public_url: begins not with https://, so anybody in the same network can read along.
+audit-keys-apart = keys lie outside the data folder
+audit-keys-apart-todo = keys_dir: is inside data_dir, so every backup of the data opens itself. Move it.
+audit-keys-closed = key files that others on this machine can read
+audit-keys-closed-todo = keys_dir: set mode 600 for files and 700 for the folder.
+audit-day-keys = the oldest day key that is kept
+audit-day-keys-todo = keys_dir: a day key older than yesterday opens old backups, or the keys cannot be read. Is the program running? It destroys old keys at midnight.
+audit-moments = columns that could hold the moment of a client
+audit-moments-todo = database: a table or column that is not ours. Find out who added it, and remove it.
+audit-order = tables that number their rows in the order they came
+audit-order-todo = database: a table of SQLite with hidden row numbers. Find out who added it, and remove it.
+audit-transactions = ways back to clients that were written alone, so that transactions tell their order
+audit-transactions-todo = database: this program writes those of an edition together. What else writes there?
+audit-sizes = sealed boxes whose size tells how long a text is
+audit-sizes-todo = database: boxes of a size that this program never writes. Were they made by another version?
+audit-lone-sizes = waiting feedback whose size no other has
+audit-lone-sizes-todo = database: whoever saw it come in may know it again in a stolen copy by its size, until it is read.
+audit-old-sessions = the oldest open conversation is from
+audit-old-sessions-todo = database: conversations older than yesterday are deleted each midnight. Is the program running at night?
+audit-small-batches = batches of an edition that hold too few texts
+audit-small-batches-todo = editions: smaller than k_texts: the client wanted it read at once, or the setting was lower then. A worker may know who wrote.
+audit-few-of-a-language = batches in which a language is shared by too few
+audit-few-of-a-language-todo = editions: in a small place the language may tell who wrote.
+audit-details = texts that staff can read with numbers, dates or addresses in them
+audit-details-todo = feedback: clients left identifying details on purpose, or staff wrote some. Read them with care; the finder may be wrong.
+audit-data-closed = database files that others on this machine can read
+audit-data-closed-todo = data_dir: set mode 600 for files and 700 for the folder.
+audit-database-log = settings by which PostgreSQL writes down statements or moments
+audit-database-log-todo = database: turn them off as in docs/operations.md, section 3.
+audit-database-libraries = libraries of PostgreSQL that keep statements
+audit-database-libraries-todo = database: take them out of shared_preload_libraries.
+audit-proxy-unread = the configuration of the proxy
+audit-proxy-unread-todo = --nginx: cannot be read; expected a text file.
+audit-proxy-access = servers of the proxy that write no access log
+audit-proxy-access-todo = nginx: write "access_log off;" into each server.
+audit-proxy-errors = error logs of the proxy that name clients
+audit-proxy-errors-todo = nginx: write "error_log /dev/null emerg;" into each server: lower levels name the client's address.
+audit-proxy-addresses = places where the proxy uses a client's address
+audit-proxy-addresses-todo = nginx: take out $remote_addr and its like, also from proxy_set_header.

@@ -1,0 +1,60 @@
+"""What of the configuration and the keys weakens the promise that clients are given."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from bot.auditing.results import Result, good_if
+from bot.checking import Grade
+from bot.config import Config
+from dialogs.services import Service
+from storage.errors import StorageError
+from storage.keys import read_chat_keys
+
+_K_TEXTS = 5
+_OPEN_TO_OTHERS = 0o077
+
+
+def promises(
+    config: Config, services: Iterable[Service], k_texts_of: Callable[[str], int]
+) -> Iterator[Result]:
+    """Judge the settings."""
+    low = [service.slug for service in services if k_texts_of(service.slug) < _K_TEXTS]
+    weekly = config.edition.every == "weekly"
+    at_once = Grade.WRONG if config.edition.every == "at-once" else Grade.DOUBT
+    yield good_if("rhythm", weekly, config.edition.every, else_=at_once)
+    yield good_if("few-texts", not low, len(low), else_=Grade.DOUBT)
+    yield good_if(
+        "push-spread",
+        config.push.spread >= timedelta(hours=1),
+        config.push.spread,
+        else_=Grade.DOUBT,
+    )
+    yield good_if("log-level", config.log.level != "debug", config.log.level, else_=Grade.DOUBT)
+    yield good_if(
+        "https",
+        config.web.public_url.startswith("https://") or not config.web.enabled,
+        else_=Grade.DOUBT,
+    )
+
+
+def keys(config: Config, today: date) -> Iterator[Result]:
+    """Judge where the keys lie and how old the day keys are."""
+    folder = config.keys_dir
+    inside = folder.resolve().is_relative_to(config.data_dir.resolve())
+    yield good_if("keys-apart", not inside)
+    places = (folder, *folder.glob("*")) if folder.is_dir() else ()
+    yield good_if("keys-closed", not _exposed(places), _exposed(places))
+    file = config.sqlite_file
+    if file:
+        yield good_if("data-closed", not _exposed((file,)), _exposed((file,)))
+    try:
+        oldest = min(day.day for day in read_chat_keys(folder).days)
+    except (StorageError, ValueError) as error:
+        yield Result("day-keys", Grade.DOUBT, type(error).__name__)
+        return
+    yield good_if("day-keys", oldest >= today - timedelta(days=1), oldest)
+
+
+def _exposed(places: Iterable[Path]) -> int:
+    return sum(bool(place.stat().st_mode & _OPEN_TO_OTHERS) for place in places)

@@ -1,0 +1,17 @@
+"""What the attacks reached, gathered from every worker of a run and printed at its end."""
+
+from collections.abc import Iterable
+
+PROPERTY = "figure"
+
+
+def gathered(properties: Iterable[tuple[str, object]]) -> list[str]:
+    """Return the figures among the properties of one test."""
+    return [str(value) for name, value in properties if name == PROPERTY]
+
+
+def by_number(figure: str) -> tuple[int, str]:
+    """Order figures by the number of their attack: T2 before T10."""
+    name, _, said = figure.partition(":")
+    digits = "".join(filter(str.isdecimal, name))
+    return (int(digits) if digits else 0, said)
