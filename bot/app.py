@@ -18,7 +18,8 @@ from bot.delivery import Delivery
 from bot.desk.desk import Desk
 from bot.files import directory_of, flows_of, setting_of
 from bot.intake import Intake
-from bot.keyring import Keyring
+from bot.keykeeping import keep_keys
+from bot.keyring import DeliveryKeyring, Keyring
 from bot.logs import record
 from bot.looking import watching
 from bot.pushtimes import PushTimes
@@ -34,7 +35,8 @@ from dialogs.services import Directory
 from storage import purge, staff
 from storage.crowding import Crowd
 from storage.engine import Database
-from storage.keys import read_delivery_keys, read_desk_keys
+from storage.keys import read_desk_keys
+from storage.proving import prove
 from storage.schema import is_current, upgrade
 from storage.turns import TurnWriter
 
@@ -93,7 +95,7 @@ def release_of(
         flows = flows_of(config, setting_of(config))
     return Release(
         db,
-        read_delivery_keys(config.keys_dir),
+        DeliveryKeyring(config.keys_dir),
         Calendar(edition.every, edition.weekday, edition.hour),
         (directory or directory_of(config)).services,
         k_texts=edition.k_texts,
@@ -157,7 +159,7 @@ class App:
         self._preparing: asyncio.Task[None] | None = None
         self.delivery = Delivery(
             db,
-            read_delivery_keys(config.keys_dir),
+            DeliveryKeyring(config.keys_dir),
             self._channels,
             _push_times(config),
             load_texts("talk"),
@@ -274,7 +276,10 @@ class App:
         await self.db.write(lambda conn: purge.forget_old_sessions(conn, today))
         await self.db.write(purge.forget_stray_messages)
         await self.db.write(lambda conn: staff.forget_old_sessions(conn, datetime.now(UTC)))
-        await purge.vacuum(self.db)
+        try:
+            await keep_keys(self.db, self._config.keys_dir, today, self.release.held())
+        finally:
+            await purge.vacuum(self.db)
 
 
 def _push_times(config: Config) -> PushTimes:
@@ -301,6 +306,7 @@ async def serve(
         asyncio.get_running_loop().add_signal_handler(number, end.set)
     db = await open_database(config)
     try:
+        await prove(db, config.keys_dir)
         app = App(config, db, demonstration=demonstration)
         for channel in more:
             app.add(channel)

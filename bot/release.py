@@ -33,7 +33,7 @@ class Release:
     def __init__(
         self,
         db: Database,
-        keys: DeliveryKeys,
+        keys: Callable[[], DeliveryKeys],
         calendar: Calendar,
         services: Mapping[str, Service],
         *,
@@ -145,10 +145,10 @@ class Release:
         return await asyncio.to_thread(self._opened, boxes)
 
     def _opened(self, boxes: list[tuple[bytes, bytes]]) -> list[tuple[bytes, Envelope]]:
-        opened = []
+        opened, keys = [], self._keys()
         for id_, box in boxes:
             try:
-                opened.append((id_, open_envelope(self._keys.secret_key, box)))
+                opened.append((id_, open_envelope(keys.secret_of(box), box)))
             except SealBroken as error:
                 warn("pool.unreadable", error)
         return opened

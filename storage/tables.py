@@ -13,6 +13,7 @@
 | mailbox, message | read | – | all |
 | return_address, followup | – | – | all |
 | staff, staff_session | – | all | – |
+| key_mark | read, insert, update | – | read, insert, update |
 
 Rule 1: no column holds a moment of a client. `session.day` is a day; the desk and delivery have
 dates, and the moments of their own pushes.
@@ -164,6 +165,9 @@ open_token = _table(
     _of("followup"),
     _of("status_event"),
 )
+
+# --- which keys this database belongs to: hashes of random keys, and names that boxes begin with
+key_mark = _table("key_mark", _key("name", String), _must("mark", LargeBinary))
 
 # --- the desk's accounts
 staff = _table(

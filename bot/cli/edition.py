@@ -21,9 +21,12 @@ def run(args: Namespace) -> int:
 async def _release(args: Namespace) -> int:
     from bot.app import release_of
     from bot.cli.opening import config_of, opened
+    from storage.keys import DELIVERY
+    from storage.proving import prove
 
     config = config_of(args)
     async with opened(config) as db:
+        await prove(db, config.keys_dir, (DELIVERY,))
         released = await release_of(config, db).make()
     if released is None or released.edition is None:
         print(say("edition-none"))

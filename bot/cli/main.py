@@ -15,6 +15,7 @@ from bot.cli import (
     flow,
     followups,
     init,
+    keys,
     privacy,
     serve,
     staff,
@@ -26,7 +27,7 @@ from dialogs.errors import DialogsError
 from storage.errors import StorageError
 
 _COMMANDS = (
-    *(init, serve, demo, chat, staff, feedback, edition, followups, flow, privacy, check),
+    *(init, serve, demo, chat, staff, feedback, edition, followups, flow, privacy, keys, check),
 )
 _INTERRUPTED = 130
 

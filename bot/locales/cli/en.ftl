@@ -44,6 +44,16 @@ help-privacy-audit = try the attacks on the anonymity of this installation, with
 help-privacy-nginx = the configuration of your reverse proxy, to be looked at too
 help-privacy-audit-json = print one JSON object for each attempt
 help-privacy-lang = the language of the texts, such as fi (default: told from the words)
+help-keys = keys: make, change, look at, or give up what they opened
+help-keys-init = make the keys of all parts, or of some; none is ever overwritten
+help-keys-rotate = change the sealing key (the running server does so each month by itself)
+help-keys-check = look whether the keys are whole, belong together and to the database
+help-keys-give-up = after keys were lost for good: let the database forget what nobody can open any more
+help-keys-only = only this part's keys; may be given more than once
+help-keys-part = only this part's half, where the parts are on different machines
+help-keys-public = the public half of the sealing key, from delivery's machine
+help-keys-out = write the public half of the sealing key into this file, for the chat part's machine
+help-keys-yes = yes, I have no copy of the lost keys
 help-check = look at the whole set-up: configuration, keys, database, texts, old facts
 
 config-invalid = The configuration has problems:
@@ -65,6 +75,14 @@ init-next =
       2. kuulluksi check
       3. kuulluksi staff add NAME --role coordinator
       4. kuulluksi serve
+keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
+keys-public-needed = --public: expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` writes on delivery's machine: the chat part seals for that key
+keys-public-out = Wrote the public half into { $path }; it is no secret
+keys-changed = Changed the sealing key. What is open now is sealed again by the server at night; the old key is destroyed a week later at the earliest.
+keys-changed-half = Made a new sealing key for delivery. Until the chat part has its public half (`kuulluksi keys rotate --part chat --public FILE`), it seals with the old one, which is kept.
+keys-taken-in = The chat part seals with this key from now on.
+keys-not-given-up = This deletes, for ever, the sealed feedback and the ways back that no key at hand opens, and receipts where their pepper is lost. If a copy of the keys may still turn up, wait for it. If not: stop the server and give --yes
+keys-given-up = Given up: { $boxes } sealed boxes, { $receipts } receipts. The keys at hand are this database's own from now on.
 keys-inside-data = keys_dir: must not be inside data_dir, or a backup of the data would hold the keys
 config-unwritable = { $path }: cannot be written ({ $error })
 
@@ -139,9 +157,22 @@ check-good = good   { $what }
 check-doubt = doubt  { $what }
 check-wrong = WRONG  { $what }
 checked-problem = { $problem }
-checked-keys = keys: all three parts readable in { $path }
+checked-keys = keys: { $parts } readable in { $path }
+checked-keys-belong = keys: they belong together, and to this database
+checked-keys-age = keys: the newest sealing key is { $days } days old; { $older } older kept for what is still sealed with them
+checked-keys-old = keys: the newest sealing key is { $days } days old ({ $older } older kept); expected a new one each month: `kuulluksi keys rotate`, or let the server run at night
+checked-keys-days = keys: a day key older than yesterday's is still there; the server overwrites it when it starts, and each midnight
+checked-keys-orphans = keys: { $count } boxes were sealed with keys that are destroyed; nobody can open them, and the server deletes them at night
 checked-keys-exposed = keys: { $path } can be read by others; expected mode 600 for files, 700 for the folder
-checked-keys-inside-data = keys_dir: is inside data_dir; a backup of the data would hold the keys
+checked-keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
+keys-public-needed = --public: expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` writes on delivery's machine: the chat part seals for that key
+keys-public-out = Wrote the public half into { $path }; it is no secret
+keys-changed = Changed the sealing key. What is open now is sealed again by the server at night; the old key is destroyed a week later at the earliest.
+keys-changed-half = Made a new sealing key for delivery. Until the chat part has its public half (`kuulluksi keys rotate --part chat --public FILE`), it seals with the old one, which is kept.
+keys-taken-in = The chat part seals with this key from now on.
+keys-not-given-up = This deletes, for ever, the sealed feedback and the ways back that no key at hand opens, and receipts where their pepper is lost. If a copy of the keys may still turn up, wait for it. If not: stop the server and give --yes
+keys-given-up = Given up: { $boxes } sealed boxes, { $receipts } receipts. The keys at hand are this database's own from now on.
+keys-inside-data = keys_dir: is inside data_dir; a backup of the data would hold the keys
 checked-database = database: { $kind }, up to date
 checked-database-unreachable = database.url: cannot be reached ({ $error })
 checked-flow = flow { $flow }: no problems
