@@ -65,7 +65,8 @@ class Intake:
 
     def _opened(self, address: Address, event: Pressed, lang: str) -> Opened:
         follows = self._follows.get(address.channel, Follows.NOWHERE)
-        return Opened(event.id, secrets.token_bytes(32), address.channel, follows, lang)
+        seed = secrets.token_bytes(32)
+        return Opened(event.id, seed, address.channel, follows, lang, traces=event.traces)
 
 
 class _Languages:
@@ -87,7 +88,8 @@ class _Languages:
 def _as_press(event: Pressed | Chose) -> Pressed:
     if isinstance(event, Pressed):
         return event
-    return Pressed(event.id, event.step, "".join(event.choices[:1]), event.tag)
+    choice = "".join(event.choices[:1])
+    return Pressed(event.id, event.step, choice, event.tag, traces=event.traces)
 
 
 def _erases_this(turn: Turn, event: Pressed) -> bool:

@@ -53,3 +53,12 @@ class Reply(Struct, frozen=True):
     tag: str = ""
     mailbox: str = ""
     sensitive: bool = False  # shows a secret of the client (a receipt code)
+
+
+class Clearing(Reply, frozen=True):
+    """The last words of a conversation whose messages the client wants out of the chat.
+
+    `clears` are the marks that the channel gave (`Traced.traces`), oldest first.
+    """
+
+    clears: tuple[str, ...] = ()

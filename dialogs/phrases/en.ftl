@@ -16,6 +16,7 @@ start = Start a new one
 erase-yes = Erase everything
 erase-no = Don’t erase
 review-send = Send
+review-send-clear = Send and clear
 review-change = Change something
 review-masks = Remove words
 review-erase = Erase everything
@@ -41,6 +42,12 @@ reach-chat-detail =
     }
 reach-receipt-detail = You get a code, and look for yourself. We keep nothing that leads to this conversation.
 reach-none-detail = You will not hear from us, and you cannot erase the feedback once it is sent.
+review-send-clear-detail =
+    { $reach ->
+        [chat] I delete the messages in this chat. Only the button that erases your feedback stays.
+        [receipt] I delete the messages in this chat. Your code goes from here too.
+       *[none] I delete the messages in this chat.
+    }
 
 ## Words that are commands when typed
 

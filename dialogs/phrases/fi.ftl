@@ -16,6 +16,7 @@ start = Aloita uusi
 erase-yes = Pyyhi kaikki
 erase-no = Älä pyyhi
 review-send = Lähetä
+review-send-clear = Lähetä ja tyhjennä
 review-change = Muuta jotain
 review-masks = Poista sanoja
 review-erase = Pyyhi kaikki
@@ -41,6 +42,12 @@ reach-chat-detail =
     }
 reach-receipt-detail = Saat koodin, jolla voit itse katsoa. Emme säilytä mitään, mikä johtaa tähän keskusteluun.
 reach-none-detail = Et kuule meistä, etkä voi pyyhkiä palautetta lähettämisen jälkeen.
+review-send-clear-detail =
+    { $reach ->
+        [chat] Poistan viestit tästä keskustelusta. Vain nappi, jolla voit pyyhkiä palautteen, jää.
+        [receipt] Poistan viestit tästä keskustelusta. Myös koodisi poistuu täältä.
+       *[none] Poistan viestit tästä keskustelusta.
+    }
 
 ## Sanat, jotka kirjoitettuina ovat komentoja
 

@@ -16,6 +16,7 @@ start = Börja en ny
 erase-yes = Radera allt
 erase-no = Radera inte
 review-send = Skicka
+review-send-clear = Skicka och töm
 review-change = Ändra något
 review-masks = Ta bort ord
 review-erase = Radera allt
@@ -41,6 +42,12 @@ reach-chat-detail =
     }
 reach-receipt-detail = Du får en kod och kan själv titta efter. Vi sparar ingenting som leder till det här samtalet.
 reach-none-detail = Du hör inte av oss, och du kan inte radera responsen när den är skickad.
+review-send-clear-detail =
+    { $reach ->
+        [chat] Jag tar bort meddelandena i det här samtalet. Bara knappen som raderar responsen blir kvar.
+        [receipt] Jag tar bort meddelandena i det här samtalet. Din kod försvinner också härifrån.
+       *[none] Jag tar bort meddelandena i det här samtalet.
+    }
 
 ## Ord som är kommandon när man skriver dem
 
