@@ -40,7 +40,7 @@ class Traced:
     since the last event: opaque here, but for KEEPSAKE.
     """
 
-    traces: tuple[str, ...] = field(default=(), repr=False)
+    traces: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,23 @@ erase-asked =
     Ehkä joku on jo tallentanut palautteesi. Sitä kopiota en voi poistaa.
 erase-kept = Selvä. Palautteesi on tallessa.
 
+## Keskustelun tyhjentäminen Telegramissa
+
+cleared =
+    { $gone ->
+        [0] En voinut poistaa viestejä täältä.
+        [one] Poistin täältä yhden viestin.
+       *[other] Poistin täältä { $gone } viestiä.
+    }
+    { $left ->
+        [0] Jäikö jokin viesti turhaan? Voit poistaa sen itse.
+        [one] Yhtä viestiä en voinut poistaa. Voit poistaa sen itse.
+       *[other] { $left } viestiä en voinut poistaa. Voit poistaa ne itse.
+    }
+    Paina viestiä pitkään. Valitse sitten Poista.
+hidden = Viesti on piilossa.
+hide-failed = En voinut piilottaa viestiä. Voit poistaa sen itse. Paina viestiä pitkään. Valitse sitten Poista.
+
 ## Muuta
 
 group-only-private = En keskustele ryhmässä. Avaa oma keskustelu kanssani. Silloin muut eivät näe vastauksiasi.
