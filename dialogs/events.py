@@ -7,7 +7,6 @@ delivered twice, and is answered by the current question once more.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-
 KEEPSAKE = "!"  # a mark (`Traced.traces`) that begins so is of a message to be kept after sending
 
 

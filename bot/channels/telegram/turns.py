@@ -117,7 +117,8 @@ class Turns:
 
     async def _take(self, told: Told, errand: Errand, tries: int | None) -> None:
         failures, kept_before = 0, self._kept
-        event = replace(told.event, traces=(*self._traces.take(told.chat), *_own(told)))
+        traces = dict.fromkeys((*self._traces.take(told.chat), *_own(told)))
+        event = replace(told.event, traces=tuple(traces))
         while (replies := await self._try(told.address, event)) is None:
             failures += 1
             if failures > 1:  # one hiccup is over before it is read
