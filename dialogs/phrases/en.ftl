@@ -98,7 +98,11 @@ choices-so-far = You have chosen: { $words }. You can choose more or take some a
 misses = Would you like to go on later?
 paused = All right, let’s take a break. Your answers wait here for { $hours } hours. Write anything to go on.
 erase-sure = Shall I erase everything you have answered in this conversation?
-erased = Everything is erased, and nothing was sent. If you still see the messages on your screen, you can delete them yourself.
+erased =
+    { $channel ->
+        [telegram] Everything is erased, and nothing was sent.
+       *[other] Everything is erased, and nothing was sent. If you still see the messages on your screen, you can delete them yourself.
+    }
 language-ask = Which language would you like to use?
 help =
     I am a feedback bot. I ask one thing at a time, and you decide what to answer. Nothing is sent before you press Send.

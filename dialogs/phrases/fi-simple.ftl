@@ -98,7 +98,11 @@ choices-so-far = Valitsit: { $words }. Voit valita lisää. Paina lopuksi Valmis
 misses = Haluatko jatkaa myöhemmin?
 paused = Selvä, pidetään tauko. Vastauksesi säilyvät täällä { $hours } tuntia. Kun kirjoitat jotain, jatkamme.
 erase-sure = Pyyhinkö kaikki vastauksesi?
-erased = Pyyhin kaiken. Mitään ei lähtenyt eteenpäin. Jos näet vielä viestejä, voit poistaa ne itse.
+erased =
+    { $channel ->
+        [telegram] Pyyhin kaiken. Mitään ei lähtenyt eteenpäin.
+       *[other] Pyyhin kaiken. Mitään ei lähtenyt eteenpäin. Jos näet vielä viestejä, voit poistaa ne itse.
+    }
 language-ask = Mitä kieltä haluat käyttää?
 help =
     Olen palautebotti. Kysyn yhden asian kerrallaan. Lähetän palautteen vasta, kun painat Lähetä.

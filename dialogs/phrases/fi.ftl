@@ -98,7 +98,11 @@ choices-so-far = Valitsit: { $words }. Voit valita lisää tai poistaa. Kun olet
 misses = Haluatko jatkaa myöhemmin?
 paused = Selvä, pidetään tauko. Vastauksesi odottavat täällä { $hours } tuntia. Jatka kirjoittamalla mitä tahansa.
 erase-sure = Pyyhinkö kaiken, mitä olet vastannut tässä keskustelussa?
-erased = Kaikki on pyyhitty, eikä mitään lähetetty. Jos viestit näkyvät vielä ruudulla, voit poistaa ne itse.
+erased =
+    { $channel ->
+        [telegram] Kaikki on pyyhitty, eikä mitään lähetetty.
+       *[other] Kaikki on pyyhitty, eikä mitään lähetetty. Jos viestit näkyvät vielä ruudulla, voit poistaa ne itse.
+    }
 language-ask = Mitä kieltä haluat käyttää?
 help =
     Olen palautebotti. Kysyn yhden asian kerrallaan, ja sinä päätät, mihin vastaat. Mitään ei lähetetä ennen kuin painat Lähetä.

@@ -98,7 +98,11 @@ choices-so-far = Du har valt: { $words }. Du kan välja fler eller ta bort. När
 misses = Vill du fortsätta senare?
 paused = Okej, vi tar en paus. Dina svar väntar här i { $hours } timmar. Skriv vad som helst för att fortsätta.
 erase-sure = Ska jag radera allt du har svarat i det här samtalet?
-erased = Allt är raderat, och ingenting skickades. Om du ännu ser meddelandena på skärmen kan du själv ta bort dem.
+erased =
+    { $channel ->
+        [telegram] Allt är raderat, och ingenting skickades.
+       *[other] Allt är raderat, och ingenting skickades. Om du ännu ser meddelandena på skärmen kan du själv ta bort dem.
+    }
 language-ask = Vilket språk vill du använda?
 help =
     Jag är en responsbot. Jag frågar en sak i taget, och du bestämmer vad du svarar på. Ingenting skickas innan du trycker på Skicka.

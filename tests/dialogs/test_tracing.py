@@ -54,7 +54,7 @@ def test_of_a_very_long_conversation_the_oldest_marks_are_let_go(client: Traced)
 
 
 def test_erasing_hands_back_everything(client: Traced) -> None:
-    client.brings("2", "!c").command(Command.ERASE).does("yes")
+    client.brings("2", "!c").commands(Command.ERASE).does("yes")
     assert client.clears == ("a", "b", "!c")
     assert client.session is None
 

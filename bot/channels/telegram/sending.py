@@ -30,7 +30,7 @@ class Cleared:
     """How many messages were taken out of a chat, and how many could not be."""
 
     gone: int
-    left: int
+    stays: int
 
 
 _TRIES = {Fault.NOT_SENT: 120, Fault.CUT: 3}  # an hour of Telegram being away; two doubles
@@ -73,7 +73,7 @@ class Sender:
 
     def hide(self, chat: int, messages: Sequence[int], words: str, otherwise: str) -> None:
         """Take messages out of sight; when not even that can be done, say so."""
-        self._lanes.add(str(chat), partial(self._hide, chat, messages, words, otherwise))
+        _ = self._lanes.add(str(chat), partial(self._hide, chat, messages, words, otherwise))
 
     async def push(self, chat: int, messages: Sequence[Message]) -> Outcome:
         """Send these once, when no reply is waiting to go out; tell what became of it."""

@@ -166,8 +166,7 @@ class Turns:
     def _last_words(self, replies: tuple[Reply, ...], cleared: Cleared) -> list[Message]:
         """Return the last words, and how far the chat could be cleared, in one message."""
         *before, last = replies
-        counts = {"gone": cleared.gone, "left": cleared.left}
-        words = self._say(last.lang, "cleared", **counts)
+        words = self._say(last.lang, "cleared", gone=cleared.gone, stays=cleared.stays)
         whole = structs.replace(last, text=f"{last.text}\n\n{words}")
         return self._messages((*before, whole))
 

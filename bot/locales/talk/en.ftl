@@ -95,10 +95,10 @@ cleared =
         [one] I deleted one message from this chat.
        *[other] I deleted { $gone } messages from this chat.
     }
-    { $left ->
+    { $stays ->
         [0] If anything is still here that you do not need, you can delete it yourself: press and hold it, then choose Delete.
         [one] One message is still here, because Telegram did not let me delete it. You can do it yourself: press and hold the message, then choose Delete.
-       *[other] { $left } messages are still here, because Telegram did not let me delete them. You can do it yourself: press and hold a message, then choose Delete.
+       *[other] { $stays } messages are still here, because Telegram did not let me delete them. You can do it yourself: press and hold a message, then choose Delete.
     }
 hidden = The message is hidden.
 hide-failed = I could not hide the message. You can delete it yourself: press and hold it, then choose Delete.
@@ -121,7 +121,7 @@ command-skip = skip
 command-stop = stop
     .description = Take a break
 command-erase = erase
-    .description = Erase the open conversation
+    .description = Erase the open conversation and its messages
 command-language = language
     .description = Change language
 command-help = help

@@ -95,10 +95,10 @@ cleared =
         [one] Poistin täältä yhden viestin.
        *[other] Poistin täältä { $gone } viestiä.
     }
-    { $left ->
-        [0] Jäikö jokin viesti turhaan? Voit poistaa sen itse.
+    { $stays ->
+        [0] Jos jokin viesti jäi turhaan, voit poistaa sen itse.
         [one] Yhtä viestiä en voinut poistaa. Voit poistaa sen itse.
-       *[other] { $left } viestiä en voinut poistaa. Voit poistaa ne itse.
+       *[other] { $stays } viestiä en voinut poistaa. Voit poistaa ne itse.
     }
     Paina viestiä pitkään. Valitse sitten Poista.
 hidden = Viesti on piilossa.
@@ -122,7 +122,7 @@ command-skip = ohita
 command-stop = lopeta
     .description = Pidä tauko
 command-erase = pyyhi
-    .description = Pyyhi vastaukset
+    .description = Pyyhi vastaukset ja viestit
 command-language = kieli
     .description = Vaihda kieltä
 command-help = apua

@@ -95,10 +95,10 @@ cleared =
         [one] Poistin tästä keskustelusta yhden viestin.
        *[other] Poistin tästä keskustelusta { $gone } viestiä.
     }
-    { $left ->
+    { $stays ->
         [0] Jos jokin viesti jäi turhaan, voit poistaa sen itse: paina viestiä pitkään ja valitse Poista.
         [one] Yksi viesti jäi, koska Telegram ei antanut minun poistaa sitä. Voit poistaa sen itse: paina viestiä pitkään ja valitse Poista.
-       *[other] { $left } viestiä jäi, koska Telegram ei antanut minun poistaa niitä. Voit poistaa ne itse: paina viestiä pitkään ja valitse Poista.
+       *[other] { $stays } viestiä jäi, koska Telegram ei antanut minun poistaa niitä. Voit poistaa ne itse: paina viestiä pitkään ja valitse Poista.
     }
 hidden = Viesti on piilotettu.
 hide-failed = En saanut viestiä piiloon. Voit poistaa sen itse: paina viestiä pitkään ja valitse Poista.
@@ -121,7 +121,7 @@ command-skip = ohita
 command-stop = lopeta
     .description = Pidä tauko
 command-erase = pyyhi
-    .description = Pyyhi keskeneräinen keskustelu
+    .description = Pyyhi keskeneräinen keskustelu ja sen viestit
 command-language = kieli
     .description = Vaihda kieltä
 command-help = apua

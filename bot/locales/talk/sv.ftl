@@ -95,10 +95,10 @@ cleared =
         [one] Jag tog bort ett meddelande härifrån.
        *[other] Jag tog bort { $gone } meddelanden härifrån.
     }
-    { $left ->
+    { $stays ->
         [0] Om något blev kvar i onödan kan du ta bort det själv: håll fingret på meddelandet och välj Radera.
         [one] Ett meddelande blev kvar, för Telegram lät mig inte ta bort det. Du kan göra det själv: håll fingret på meddelandet och välj Radera.
-       *[other] { $left } meddelanden blev kvar, för Telegram lät mig inte ta bort dem. Du kan göra det själv: håll fingret på meddelandet och välj Radera.
+       *[other] { $stays } meddelanden blev kvar, för Telegram lät mig inte ta bort dem. Du kan göra det själv: håll fingret på meddelandet och välj Radera.
     }
 hidden = Meddelandet är dolt.
 hide-failed = Jag kunde inte dölja meddelandet. Du kan ta bort det själv: håll fingret på det och välj Radera.
@@ -121,7 +121,7 @@ command-skip = hoppa
 command-stop = sluta
     .description = Ta en paus
 command-erase = radera
-    .description = Radera det öppna samtalet
+    .description = Radera det öppna samtalet och meddelandena
 command-language = sprak
     .description = Byt språk
 command-help = hjalp
