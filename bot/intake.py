@@ -16,7 +16,7 @@ from dialogs.turn import Turn
 from storage.sealing import Address, lookup
 from storage.turns import TurnWriter
 
-START = "@start"
+START, HIDE = "@start", "@hide"
 
 _REMEMBERED = 10_000
 
@@ -49,6 +49,8 @@ class Intake:
 
     async def _outliving(self, address: Address, event: Pressed) -> tuple[Reply, ...]:
         """Answer a button that lives longer than its conversation, then go on with an open one."""
+        if event.step == HIDE:
+            return ()  # what is shown where is the channel's own business
         lang = event.choice.partition(".")[0]
         self._languages.note(address, lang)
         if event.step == START:

@@ -16,12 +16,16 @@ class Takes(StrEnum):
 
 
 class Choice(Struct, frozen=True):
-    """One button: its `id` comes back in `Pressed`, its `label` is read, `detail` stands beside it."""
+    """One button: its `id` comes back in `Pressed`, its `label` is read, `detail` stands beside it.
+
+    `step` is what it answers, where that is another than the reply's (`@hide` beside `@heard`).
+    """
 
     id: str
     label: str
     detail: str = ""
     selected: bool = False
+    step: str = ""
 
 
 class Progress(Struct, frozen=True):

@@ -71,7 +71,7 @@ def render(reply: Reply, chosen: Callable[[str], str]) -> list[Message]:
     text = "\n\n".join(part for part in (reply.text, "\n".join(lines)) if part)
     parts = split(text, MOST_TEXT)
     rows = (*_answers(reply, numbers), *_acts(reply), *_asides(reply))
-    keepsake = reply.step == ERASE
+    keepsake = reply.step == ERASE and bool(reply.tag)  # of the conversation that is open
     return [
         *(Message(part, keepsake=keepsake) for part in parts[:-1]),
         *(Message(part, rows, keepsake) for part in parts[-1:]),
@@ -140,7 +140,7 @@ def _asides(reply: Reply) -> list[tuple[Button, ...]]:
 def _buttons(reply: Reply, choice: Choice, number: str = "") -> list[Button]:
     """Return the choice's button; none when Telegram would refuse it: it is left to be typed."""
     tick = _TICK if choice.selected else ""
-    data = f"{reply.tag}:{reply.step}:{choice.id}"
+    data = f"{reply.tag}:{choice.step or reply.step}:{choice.id}"
     return [Button(f"{tick}{number}{choice.label}", data)] if _fits(data) else []
 
 

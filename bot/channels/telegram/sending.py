@@ -88,7 +88,7 @@ class Sender:
     def delete(self, chat: int, message: int, said: str) -> None:
         """Take a client's message out of the chat, and say so when it is gone."""
         params: Params = {"chat_id": chat, "message_id": message}
-        self._in_passing("deleteMessage", params, lambda: self.tell(chat, said))
+        self._in_passing("deleteMessage", params, lambda: self.tell(chat, said, traced=True))
 
     def answer(self, press: str) -> None:
         """Stop the button from spinning; nothing is said there, screen readers miss it."""

@@ -15,7 +15,15 @@ from tests.channels.telegram.harness import Desk, serving
 
 MAIJA = 7700077700
 TOKEN = "abcdefghijklmnopqrstuv"
-HIDE = Reply("toinen", "sv", "@hide", choices=(Choice(f"fi.{TOKEN}", "Piilota viesti"),))
+HIDE = Reply(
+    "toinen",
+    "sv",
+    "@add",
+    choices=(
+        Choice(f"fi.{TOKEN}", "Lisää jotain"),
+        Choice(f"fi.{TOKEN}", "Piilota viesti", step="@hide"),
+    ),
+)
 AWAY = Refuse(500, "Internal Server Error")
 REFUSED = Refuse(400, "Bad Request: CANARY")
 
@@ -65,7 +73,7 @@ async def test_what_is_too_old_to_be_deleted_is_made_neutral(api: BotApi) -> Non
 
 async def test_hiding_twice_does_no_harm(api: BotApi) -> None:
     await opened(api)
-    under, data = next((each.id, each.rows[0][0][1]) for each in api.said(MAIJA) if each.rows)
+    under, data = next((each.id, each.rows[0][1][1]) for each in api.said(MAIJA) if each.rows)
     async with serving(api, Desk().take):
         for _ in range(2):
             await api.press_data(MAIJA, data, under)
