@@ -42,17 +42,18 @@ class Deleting:
         """Delete messages, oldest first; return those that could not be."""
         left: list[int] = []
         waiting = [messages[at : at + _AT_ONCE] for at in range(0, len(messages), _AT_ONCE)]
-        calls = 0
-        while waiting:
+        for _ in range(_MOST_CALLS):
+            if not waiting:
+                break
             batch = waiting.pop(0)
-            calls += 1
-            done = await self._delete(chat, batch) if calls <= _MOST_CALLS else _Done.FAILED
-            if done is _Done.REFUSED and len(batch) > 1:
-                middle = len(batch) // 2
-                waiting[:0] = [batch[:middle], batch[middle:]]
-            elif done is not _Done.YES:
-                left += batch
-        return left
+            done = await self._delete(chat, batch)
+            if done is _Done.FAILED:
+                waiting.insert(0, batch)
+                break
+            if done is _Done.REFUSED:
+                waiting[:0] = _halves(batch)
+                left += batch if len(batch) == 1 else ()
+        return [*left, *(each for batch in waiting for each in batch)]
 
     async def hide(self, chat: int, messages: Sequence[int], words: str) -> bool:
         """Delete messages or, where that is too late, put words in their place; tell if it is done."""
@@ -88,3 +89,9 @@ class Deleting:
                 return _Done.YES
         record("telegram.not-done", level=logging.WARNING, method=method)
         return _Done.FAILED
+
+
+def _halves(batch: Sequence[int]) -> list[Sequence[int]]:
+    """Return both halves; nothing of a single message."""
+    middle = len(batch) // 2
+    return [batch[:middle], batch[middle:]] if middle else []

@@ -22,7 +22,7 @@ from bot.channels.telegram.timing import Timing, backoff
 from bot.channels.telegram.traces import Traces, mark
 from bot.channels.telegram.updates import Grouped, Hid, Told, UpdateReader
 from bot.logs import record, warn
-from dialogs.events import Event, Pressed, Wrote
+from dialogs.events import Command, Commanded, Event, Pressed, Wrote
 from dialogs.replies import Clearing, Reply
 from dialogs.words import receipt_in
 from storage.sealing import Address
@@ -134,7 +134,7 @@ class Turns:
         self._kept += 1
         errand.kept = True
         self._waiting.discard(told.address.value)
-        errand.said = self._answer(told.chat, replies)
+        errand.said = self._answer(told.chat, self._advised(event, replies))
 
     def _answer(self, chat: int, replies: tuple[Reply, ...]) -> asyncio.Task[None]:
         """Say the replies; those without a question end the conversation, and its traces."""
@@ -146,6 +146,17 @@ class Turns:
         if not talking:
             self._traces.take(chat)
         return self._sender.say(chat, self._messages(replies), traced=talking)
+
+    def _advised(self, event: Event, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+        """Tell who wants everything erased, after the end, how to empty the chat: we cannot."""
+        if not isinstance(event, Commanded) or event.command is not Command.ERASE:
+            return replies
+        return tuple(
+            _with_more(each, self._say(each.lang, "not-remembered"))
+            if each.step == "@start"
+            else each
+            for each in replies
+        )
 
     async def _try(self, address: Address, event: Event) -> tuple[Reply, ...] | None:
         """Return the replies, None when the turn failed, whatever the reason."""
@@ -167,8 +178,7 @@ class Turns:
         """Return the last words, and how far the chat could be cleared, in one message."""
         *before, last = replies
         words = self._say(last.lang, "cleared", gone=cleared.gone, stays=cleared.stays)
-        whole = structs.replace(last, text=f"{last.text}\n\n{words}")
-        return self._messages((*before, whole))
+        return self._messages((*before, _with_more(last, words)))
 
     # ---- words of the channel's own
 
@@ -189,6 +199,10 @@ class Turns:
             self._groups.add(mark)
             words = self._say(grouped.lang or "fi", "group-only-private")
             self._sender.tell(int(grouped.address.value), words)
+
+
+def _with_more(reply: Reply, words: str) -> Reply:
+    return structs.replace(reply, text=f"{reply.text}\n\n{words}")
 
 
 def _is_receipt(event: Event) -> bool:

@@ -102,6 +102,7 @@ cleared =
     }
 hidden = The message is hidden.
 hide-failed = I could not hide the message. You can delete it yourself: press and hold it, then choose Delete.
+not-remembered = I do not remember old messages, so I cannot delete them. You can do it yourself: press and hold a message, then choose Delete.
 
 ## Other
 

@@ -103,6 +103,7 @@ cleared =
     Paina viestiä pitkään. Valitse sitten Poista.
 hidden = Viesti on piilossa.
 hide-failed = En voinut piilottaa viestiä. Voit poistaa sen itse. Paina viestiä pitkään. Valitse sitten Poista.
+not-remembered = En voi poistaa vanhoja viestejä täältä. Voit poistaa ne itse. Paina viestiä pitkään. Valitse sitten Poista.
 
 ## Muuta
 

@@ -102,6 +102,7 @@ cleared =
     }
 hidden = Viesti on piilotettu.
 hide-failed = En saanut viestiä piiloon. Voit poistaa sen itse: paina viestiä pitkään ja valitse Poista.
+not-remembered = En muista vanhoja viestejä, joten en voi poistaa niitä täältä. Voit poistaa ne itse: paina viestiä pitkään ja valitse Poista.
 
 ## Muuta
 

@@ -102,6 +102,7 @@ cleared =
     }
 hidden = Meddelandet är dolt.
 hide-failed = Jag kunde inte dölja meddelandet. Du kan ta bort det själv: håll fingret på det och välj Radera.
+not-remembered = Jag minns inte gamla meddelanden och kan därför inte ta bort dem. Du kan göra det själv: håll fingret på meddelandet och välj Radera.
 
 ## Annat
 

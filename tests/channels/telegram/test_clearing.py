@@ -15,6 +15,7 @@ from tests.channels.telegram.harness import Bot, Desk, serving
 
 HERE, CLEAR = "Tähän keskusteluun", "Lähetä ja tyhjennä"
 PEKKA = 8800088800
+REFUSED = Refuse(400, "Bad Request: message can't be deleted for everyone")
 AWAY = Refuse(500, "Internal Server Error")
 LIMITED = Refuse(429, "Too Many Requests: retry after 31", {"retry_after": 31})
 
@@ -234,6 +235,43 @@ async def test_deleting_that_never_works_is_given_up_and_said(
     assert len(standing(api)) == before + 3
     assert api.texts(CHAT)[-1].startswith("Kaikki on pyyhitty")
     assert "En saanut poistettua viestejä" in api.texts(CHAT)[-1]
+
+
+async def test_telegram_being_away_is_found_out_once_not_for_each_hundred(
+    api: BotApi, client: TelegramDriver
+) -> None:
+    await begin(client)
+    for number in range(60):
+        await client.say(f"Kerron vielä asian {number}.")
+    api.fail("deleteMessages", *[AWAY] * 100)
+    await erase(client)
+    assert api.count("deleteMessages") == 5
+
+
+async def test_looking_for_what_may_be_deleted_comes_to_an_end(
+    api: BotApi, client: TelegramDriver
+) -> None:
+    await begin(client)
+    for number in range(30):
+        await client.say(f"Kerron vielä asian {number}.")
+    api.fail("deleteMessages", *[REFUSED] * 1000)
+    before = len(standing(api))
+    await erase(client)
+    assert api.count("deleteMessages") == 40
+    assert f"{before + 2} viestiä jäi" in api.texts(CHAT)[-1]
+
+
+async def test_who_wants_it_erased_after_the_end_is_told_how_to_empty_the_chat(
+    api: BotApi, client: TelegramDriver
+) -> None:
+    await tell(client, "Kukaan ei soittanut.")
+    await client.press("Lähetä")
+    said = len(api.said(CHAT))
+    await client.say("/pyyhi")
+    await api.replies(CHAT, said + 3)
+    advice = ("valitse Poista", "välj Radera", "choose Delete")
+    for text, words in zip(api.texts(CHAT)[said:], advice, strict=True):
+        assert words in text
 
 
 async def test_a_turn_hears_of_every_message_since_the_last_whatever_fails(
