@@ -5,14 +5,17 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from dialogs.replies import Reply
+from storage import tables
 from tests.channels.contract import begin, tell
 from tests.channels.house import House, open_house
 from tests.channels.telegram.botapi import DELETABLE, BotApi, Page, Refuse, Shown
 from tests.channels.telegram.driver import CHAT, TelegramDriver
 from tests.channels.telegram.harness import Bot, Desk, serving
 
+BODY_SIZES = select(func.length(tables.session.c.body))
 HERE, CLEAR = "Tähän keskusteluun", "Lähetä ja tyhjennä"
 PEKKA = 8800088800
 REFUSED = Refuse(400, "Bad Request: message can't be deleted for everyone")
@@ -155,6 +158,17 @@ async def test_a_long_conversation_is_deleted_a_hundred_at_once(
     await erase(client)
     assert len(standing(api)) == 1
     assert api.count("deleteMessages") == 2
+
+
+async def test_the_numbers_of_sixty_messages_take_little_room(
+    api: BotApi, client: TelegramDriver, house: House
+) -> None:
+    api._next_message = 0x5EC2E700
+    await begin(client)
+    while len(standing(api)) < 60:
+        await client.say("Ja.")
+    (size,) = await house.app.db.read(lambda conn: list(conn.scalars(BODY_SIZES)))
+    assert size <= 2048 + 64  # the padding's second step, and the seal
 
 
 async def test_messages_that_the_client_deleted_first_spoil_nothing(
