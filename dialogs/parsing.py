@@ -21,7 +21,7 @@ SPEC = 1
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 SERVICE = (
     *("slug", "parent", "kind", "names", "search", "handler"),
-    *("answer_days", "k_texts", "k_figures"),
+    *("answer_days", "k_texts", "k_figures", "every"),
 )
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 
@@ -154,6 +154,7 @@ def _service(table: Table) -> Service:
         answer_days=table.number("answer_days", 14),
         k_texts=table.number("k_texts", 5),
         k_figures=table.number("k_figures", 10),
+        every=table.text("every", ""),
     )
     table.finish(f": a service has {', '.join(SERVICE)}")
     return service
