@@ -17,6 +17,7 @@ class Service:
     answer_days: int
     k_texts: int = 5
     k_figures: int = 10
+    texts_days: int = 0  # how long words are kept; 0: as long as the installation says
 
     def name(self, lang: str) -> str:
         """Return the name in this language, in the language without its variant, or any there is."""

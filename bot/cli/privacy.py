@@ -5,10 +5,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from bot.auditing.results import Result
-from bot.checking import Grade
 from bot.cli.parsers import Commands, add_command, add_group
 from bot.cli.words import say
 from bot.config import Config
+from bot.findings import Grade
 
 
 def add(commands: Commands) -> None:
