@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from bot.afterwards import ERASE
 from bot.config import RetentionSection
@@ -48,13 +48,13 @@ async def done(house: House) -> FeedbackRow:
 
 async def secrets(house: House) -> list[str | bytes]:
     """Return everything that leads back to the client."""
-    columns = (return_address.c.id, return_address.c.box, erase_token.c.hash, open_token.c.hash)
-    found: list[str | bytes] = []
-    for column in (*columns, receipt.c.hash):
-        found += await house.db.read(
-            lambda conn, column=column: list(conn.scalars(select(column)))
-        )
-    return found
+    return await house.db.read(_secrets)
+
+
+def _secrets(conn: Connection) -> list[str | bytes]:
+    ids = (return_address.c.id,)
+    boxes = (return_address.c.box, erase_token.c.hash, open_token.c.hash, receipt.c.hash)
+    return [value for column in (*ids, *boxes) for value in conn.scalars(select(column))]
 
 
 async def test_ways_back_are_gone_from_the_bytes_thirty_days_after_the_case(

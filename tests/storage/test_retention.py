@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -86,11 +85,9 @@ async def emptied(office: Office, today: date) -> int:
     )
 
 
-def counts(conn: Connection, tables: Iterable[object] = WAYS_BACK) -> list[int]:
-    return [
-        conn.scalar(select(func.count()).select_from(table)) or 0  # type: ignore[call-overload]
-        for table in tables
-    ]
+def counts(conn: Connection) -> list[int]:
+    queries = [select(func.count()).select_from(table) for table in WAYS_BACK]
+    return [conn.scalars(query).one() for query in queries]
 
 
 # ---- when a case ends

@@ -69,7 +69,7 @@ def test_a_rotation_cut_between_its_two_files_loses_nothing_and_is_finished_late
 def test_a_rotation_killed_at_any_moment_loses_nothing(folder: Path) -> None:
     for lines in range(1, 9):
         box = seal_return(read_chat_keys(folder).sealing_key, WHERE)
-        with Popen(
+        with Popen(  # noqa: S603  our own program
             [sys.executable, "-c", ROTATING, str(folder)], stdout=PIPE, cwd=ROOT
         ) as process:
             for _ in range(lines):
