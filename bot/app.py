@@ -24,7 +24,8 @@ from bot.keyring import DeliveryKeyring, Keyring
 from bot.logs import record
 from bot.looking import watching
 from bot.pushtimes import PushTimes
-from bot.release import Calendar, Release
+from bot.release import K_TEXTS, Release
+from bot.rounds import Calendar
 from bot.scheduler import Scheduler
 from bot.server import Server
 from bot.telling import Telling
@@ -33,6 +34,7 @@ from dialogs.events import Follows
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from storage import purge, staff
+from storage.crowding import Crowd
 from storage.engine import Database
 from storage.keys import read_desk_keys
 from storage.proving import prove
@@ -72,14 +74,27 @@ def today_of(config: Config) -> Callable[[], date]:
     return lambda: datetime.now(config.time_zone).date()
 
 
+def k_texts_of(config: Config, directory: Directory) -> Callable[[str], int]:
+    """Return how many texts of a service are read together at least."""
+    k, services = config.edition.k_texts, directory.services
+    return lambda slug: k or (services[slug].k_texts if slug in services else K_TEXTS)
+
+
 def casework_of(config: Config, db: Database, directory: Directory | None = None) -> Casework:
     """Return the rules of handling feedback."""
     return Casework(db, directory or directory_of(config), today_of(config))
 
 
-def release_of(config: Config, db: Database, directory: Directory | None = None) -> Release:
+def release_of(
+    config: Config,
+    db: Database,
+    directory: Directory | None = None,
+    flows: Mapping[str, Flow] | None = None,
+) -> Release:
     """Return what makes editions; needs the delivery part's keys."""
     edition = config.edition
+    if flows is None:
+        flows = flows_of(config, setting_of(config))
     return Release(
         db,
         DeliveryKeyring(config.keys_dir),
@@ -87,6 +102,8 @@ def release_of(config: Config, db: Database, directory: Directory | None = None)
         (directory or directory_of(config)).services,
         k_texts=edition.k_texts,
         now=local_clock(config),
+        merge_after=edition.merge_after,
+        describing={id_: flow.describing for id_, flow in flows.items()},
     )
 
 
@@ -111,7 +128,10 @@ class Chat:
             "backup_days": config.database.backup_days,
         }
         self.turn_day = keys
-        self.writer = TurnWriter(db, keys, flows, lambda: datetime.now(UTC), on_pooled)
+        crowd = Crowd(k_texts_of(config, directory))
+        self.writer = TurnWriter(
+            db, keys, flows, lambda: datetime.now(UTC), on_pooled, crowd=crowd
+        )
         self.afterwards = Afterwards(
             db, keys, texts, Telling(texts, directory), facts=facts, on_pooled=on_pooled
         )
@@ -134,7 +154,7 @@ class App:
         self._flows = flows_of(config, setting)
         self.chat = Chat(config, db, self._flows, self._directory, on_pooled=self._pooled)
         self.casework = casework_of(config, db, self._directory)
-        self.release = release_of(config, db, self._directory)
+        self.release = release_of(config, db, self._directory, self._flows)
         self._scheduler = Scheduler(config.time_zone)
         self._channels: dict[str, Channel] = {}
         self._server: Server | None = None

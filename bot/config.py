@@ -44,6 +44,7 @@ class EditionSection(_Section):
     weekday: Annotated[int, Field(ge=1, le=7)] = 1
     hour: Annotated[int, Field(ge=0, le=23)] = 6
     k_texts: Annotated[int, Field(ge=1)] | None = None
+    merge_after: Annotated[Span, Field(ge=timedelta(days=14))] = timedelta(days=56)
 
 
 class PushSection(_Section):

@@ -5,47 +5,26 @@ and none is made twice.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from typing import Literal
+import logging
+from collections.abc import Callable, Collection, Mapping
+from datetime import date, datetime, timedelta
 
 from bot.logs import record, warn
+from bot.rounds import Calendar, Due, Rounds
 from dialogs.services import Service
 from storage import editions, pool
-from storage.editions import Released
+from storage.batching import MOST_KEPT_BACK, Draw, Tree, Waiting, bursts, choose
+from storage.editions import Opened, Plan, Released
 from storage.engine import Database
 from storage.envelopes import Envelope
 from storage.errors import SealBroken
 from storage.keys import DeliveryKeys
-from storage.sealing import open_envelope
+from storage.rare import Rules
+from storage.sealing import open_envelope, public_key, seal_envelope
 
-Every = Literal["weekly", "daily", "at-once"]
-
-_K_TEXTS = 5  # of what belongs to no service
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """When an edition is due; `weekday` is 1 for Monday to 7."""
-
-    every: Every
-    weekday: int
-    hour: int
-
-    def round(self, now: datetime) -> str:
-        """Return the name of the round that was due last, in local time; nothing if at once."""
-        if self.every == "at-once":
-            return ""
-        day = (
-            now.date()
-            if now.timetz().replace(tzinfo=None) >= time(self.hour)
-            else (now.date() - timedelta(days=1))
-        )
-        if self.every == "daily":
-            return day.isoformat()
-        due = day - timedelta(days=(day.isoweekday() - self.weekday) % 7)
-        return f"week-of-{due.isoformat()}"
+K_TEXTS = 5
+"""Texts that are read together at least, of what belongs to no service."""
+_EIGHT_WEEKS = timedelta(weeks=8)
 
 
 class Release:
@@ -60,45 +39,43 @@ class Release:
         *,
         k_texts: int | None,
         now: Callable[[], datetime],
+        merge_after: timedelta = _EIGHT_WEEKS,
+        describing: Mapping[str, frozenset[str]] | None = None,
+        draw: Draw | None = None,
+        most_kept_back: int = MOST_KEPT_BACK,
     ) -> None:
         self._db = db
         self._keys = keys
-        self._calendar = calendar
+        self._rounds = Rounds(calendar, services)
         self._services = services
         self._k_texts = k_texts
         self._now = now
+        self._merge_after = merge_after
+        self._rules = Rules(self.k_texts_of, describing or {})
+        self._draw, self._most_kept_back = draw, most_kept_back
         self._one = asyncio.Lock()
 
     @property
     def is_at_once(self) -> bool:
-        """Tell whether what comes into the pool is handed on at once."""
-        return self._calendar.every == "at-once"
+        """Tell whether what comes into the pool may have to be handed on at once."""
+        return self._rounds.is_at_once
 
     async def make_due(self) -> Released | None:
-        """Make the edition of the present round, unless it was made already."""
-        name = self._calendar.round(self._now())
-        if name and name in await self._db.read(editions.last_rounds):
+        """Make the editions of the present rounds, unless they were made already."""
+        made = frozenset(await self._db.read(editions.last_rounds))
+        due = self._rounds.due(self._now(), made)
+        if due is None:
             return None
-        return await self.make(name)
+        released = await self._make(due)
+        only_soon = not due.rhythms and not (released and released.edition)
+        return None if only_soon else released
 
-    async def make(self, name: str = "") -> Released | None:
-        """Make an edition of what may be read by now; None if this round was made elsewhere."""
-        async with self._one:
-            opened = await self._open_pool()
-            if not opened and not name:
-                return None
-            chosen = editions.due(opened, self.k_texts_of)
-            made_on = self._now().date()
-            released = await self._db.write(
-                lambda conn: (
-                    editions.release(conn, opened, chosen=chosen, made_on=made_on)
-                    if not name or editions.record_round(conn, name)
-                    else None
-                )
-            )
-            if released and not self.is_at_once:
-                await self._afterwards(released)
-            return released
+    async def make(self, name: str = "", trusted: Collection[str] = ()) -> Released | None:
+        """Make an edition of all that may be read by now; None if this round was made elsewhere.
+
+        Of a trusted service a day's crowd counts in full: somebody knows of an event.
+        """
+        return await self._make(Due((name,) if name else ()), trusted)
 
     def held(self) -> asyncio.Lock:
         """Return what keeps editions from being made while it is held."""
@@ -109,7 +86,59 @@ class Release:
         if self._k_texts is not None:
             return self._k_texts
         service = self._services.get(slug)
-        return service.k_texts if service else _K_TEXTS
+        return service.k_texts if service else K_TEXTS
+
+    async def _make(self, due: Due, trusted: Collection[str] = ()) -> Released | None:
+        async with self._one:
+            opened = await self._open_pool()
+            if not opened and not due.names:
+                return None
+            today = self._now().date()
+            plan = await asyncio.to_thread(self._plan, opened, due, trusted, today)
+            released = await self._db.write(
+                lambda conn: editions.make_round(conn, due.names, plan)
+            )
+            if released and not self._rounds.is_only_at_once(due):
+                await self._afterwards(released, plan)
+            return released
+
+    def _plan(self, opened: Opened, due: Due, trusted: Collection[str], today: date) -> Plan:
+        waiting = [
+            each
+            for each in editions.waiting(
+                opened, today=today, patience_of=self._patience_of, trusted=trusted
+            )
+            if self._is_due(due, each)
+        ]
+        parents = {slug: service.parent for slug, service in self._services.items()}
+        chosen = choose(
+            waiting,
+            Tree(parents, self.k_texts_of),
+            draw=self._draw,
+            most_kept_back=self._most_kept_back,
+        )
+        ids = {each.id for each in waiting}
+        left = editions.passed_over([each for each in opened if each[0] in ids], chosen, today)
+        return Plan(
+            opened=opened,
+            chosen=chosen,
+            made_on=today,
+            rules=self._rules,
+            resealed=self._sealed(left),
+            bursts=bursts(waiting, self.k_texts_of),
+            is_due=lambda slug: self._rounds.rhythm_of(slug) in due.rhythms,
+        )
+
+    def _is_due(self, due: Due, each: Waiting) -> bool:
+        return (each.soon and due.soon) or self._rounds.rhythm_of(each.service) in due.rhythms
+
+    def _patience_of(self, slug: str) -> timedelta:
+        """Return how long after it was first passed over a text must be read, a round early."""
+        return self._merge_after - self._rounds.period_of(slug)
+
+    def _sealed(self, left: Mapping[bytes, Envelope]) -> dict[bytes, bytes]:
+        own = public_key(self._keys().secret_key)
+        return {id_: seal_envelope(own, each) for id_, each in left.items()}
 
     async def _open_pool(self) -> list[tuple[bytes, Envelope]]:
         boxes = await self._db.read(pool.read_all)
@@ -124,7 +153,7 @@ class Release:
                 warn("pool.unreadable", error)
         return opened
 
-    async def _afterwards(self, released: Released) -> None:
+    async def _afterwards(self, released: Released, plan: Plan) -> None:
         """Say so, and take the deleted bytes out of the file: also of a round that only erased.
 
         At once editions do neither: a line or a pause for each would tell when a client wrote,
@@ -132,4 +161,6 @@ class Release:
         """
         if released.edition is not None:
             record("edition.made", edition=released.edition)
+        if plan.bursts:
+            record("edition.burst", level=logging.WARNING, count=len(plan.bursts))
         await self._db.vacuum()

@@ -11,6 +11,7 @@ from dialogs.session import Answer, Session
 from dialogs.setting import Setting
 from dialogs.signposting import Pointer
 from dialogs.step import Scene, Step
+from dialogs.steps.choice import Choice
 from dialogs.steps.choices import OWN_MARK, Choices
 from dialogs.steps.reach import ReachStep
 from dialogs.steps.review import Review
@@ -51,6 +52,13 @@ class Flow:
     def pointer(self) -> Pointer:
         """What finds the signposts in a text."""
         return Pointer(self.setting.signposts)
+
+    @cached_property
+    def describing(self) -> frozenset[str]:
+        """The ids of the steps whose answers describe the client: a rare one may tell who wrote."""
+        return frozenset(
+            step.id for step in self.steps if isinstance(step, Choice) and step.about_client
+        )
 
     @cached_property
     def places(self) -> Mapping[str, int]:

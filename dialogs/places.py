@@ -8,6 +8,7 @@ from dialogs.services import Directory, Service
 from dialogs.signposting import Signpost
 
 KINDS = ("area", "unit")  # of services
+EVERY = ("weekly", "daily", "at-once")  # how often a service's feedback reaches its staff
 BELOW = 90  # services under one: each is a button, and Telegram shows at most a hundred
 
 
@@ -32,6 +33,8 @@ def _wrong(service: Service, whole: Directory) -> Iterator[tuple[str, str]]:
         yield "handler", f"{service.handler!r} must be one of the roles: {known}"
     if service.kind not in KINDS:
         yield "kind", f"{service.kind!r} must be one of: {', '.join(KINDS)}"
+    if service.every not in {"", *EVERY}:
+        yield "every", f"{service.every!r} must be one of: {', '.join(EVERY)}"
     if _circles(service, whole):
         yield "parent", "goes round in a circle"
 

@@ -17,6 +17,7 @@ class Service:
     answer_days: int
     k_texts: int = 5
     k_figures: int = 10
+    every: str = ""  # weekly, daily or at-once; empty: as the installation does
     texts_days: int = 0  # how long words are kept; 0: as long as the installation says
 
     def name(self, lang: str) -> str:

@@ -5,10 +5,26 @@ from datetime import date
 from sqlalchemy import Connection, update
 
 from dialogs.statuses import REOPENED, WITHDRAWN, Kind, status
-from storage.envelopes import ErasureEnvelope, HeardEnvelope
+from storage.envelopes import (
+    AdditionEnvelope,
+    ErasureEnvelope,
+    HeardEnvelope,
+    WithdrawalEnvelope,
+)
 from storage.feedbacks import Standing, change_status, erase, standing
 from storage.receipts import by_erase_token, by_receipt
 from storage.tables import feedback
+
+
+def feedback_of(
+    conn: Connection,
+    envelope: HeardEnvelope | ErasureEnvelope | AdditionEnvelope | WithdrawalEnvelope,
+) -> Standing | None:
+    """Return the released feedback that a client's act is about, None where there is none."""
+    if isinstance(envelope, HeardEnvelope):
+        return standing(conn, envelope.feedback)
+    found = by_erase_token(conn, envelope.token_hash) or by_receipt(conn, envelope.receipt_hash)
+    return standing(conn, found) if found else None
 
 
 def hear(conn: Connection, envelope: HeardEnvelope, made_on: date) -> None:
@@ -24,8 +40,7 @@ def hear(conn: Connection, envelope: HeardEnvelope, made_on: date) -> None:
 
 def withdraw(conn: Connection, envelope: ErasureEnvelope, made_on: date) -> None:
     """Erase the feedback that a button's token or a receipt leads to, if there is one."""
-    found = by_erase_token(conn, envelope.token_hash) or by_receipt(conn, envelope.receipt_hash)
-    before = standing(conn, found) if found else None
+    before = feedback_of(conn, envelope)
     if before is not None:
         _move(conn, before, WITHDRAWN, made_on)
         erase(conn, before.id)

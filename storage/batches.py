@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from dialogs.engine import take_turn
@@ -16,6 +17,8 @@ from dialogs.events import Event
 from dialogs.flow import Flow
 from dialogs.turn import Turn
 from storage import pool, sessions
+from storage.crowding import Crowd
+from storage.envelopes import UNCOUNTED, FeedbackEnvelope
 from storage.finishing import NOT_HASHED, Hashed, envelope_of
 from storage.keys import ChatKeys
 from storage.places import Place, find_places, row_at
@@ -32,6 +35,7 @@ class Common:
     keys: ChatKeys
     flows: Mapping[str, Flow]
     now: int
+    crowd: Crowd | None = None  # None: every text counts
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -125,7 +129,13 @@ def _box(common: Common, ask: Asked, turn: Turn) -> bytes:
         return b""
     sealing_key = common.keys.sealing_key
     envelope = envelope_of(turn.feedback, ask.address, sealing_key, ask.hashed)
-    return seal_envelope(sealing_key, envelope)
+    return seal_envelope(sealing_key, replace(envelope, crowded=_is_crowded(common, envelope)))
+
+
+def _is_crowded(common: Common, envelope: FeedbackEnvelope) -> bool:
+    if common.crowd is None or envelope.channel in UNCOUNTED:
+        return False
+    return common.crowd.joins(envelope.service, common.keys.days[0].day)
 
 
 def _written(conn: Connection, drafts: Sequence[_Draft]) -> set[int]:

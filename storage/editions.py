@@ -5,21 +5,24 @@ Rule 2: ids are new, the order is drawn, there is no time but the edition's date
 Rule 3: an envelope is used by whoever removes it from the pool, so two rounds never use it twice.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from secrets import SystemRandom
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Table, func, insert, select
 
 from dialogs.statuses import RECEIVED
 from storage import pool
-from storage.aftermath import hear, withdraw
-from storage.envelopes import Envelope, ErasureEnvelope, FeedbackEnvelope, HeardEnvelope
+from storage.aftermath import feedback_of, hear, withdraw
+from storage.batching import Waiting
+from storage.envelopes import UNCOUNTED, Envelope, ErasureEnvelope, FeedbackEnvelope, HeardEnvelope
 from storage.inserts import insert_for
+from storage.rare import EVERYTHING, Rules
 from storage.rows import FeedbackRow, StatusEvent, add_events, add_feedback
 from storage.tables import (
+    burst,
     edition,
     erase_token,
     mailbox,
@@ -28,8 +31,6 @@ from storage.tables import (
     return_address,
     round_done,
 )
-
-UNCOUNTED = frozenset({"terminal", "demonstration"})  # these never make a batch large enough
 
 _CRITICAL = ("no", "partly", "yes")
 
@@ -44,31 +45,102 @@ class Released:
     edition: int | None
 
 
-def due(opened: Opened, k_texts_of: Callable[[str], int]) -> frozenset[bytes]:
-    """Choose the feedback to release: a service's all, once k texts of it count; the rest waits."""
-    waiting: dict[str, list[tuple[bytes, FeedbackEnvelope]]] = defaultdict(list)
-    for id_, envelope in _standing(opened).items():
-        waiting[envelope.service].append((id_, envelope))
-    return frozenset(
-        id_
-        for service, those in waiting.items()
-        if _suffices(those, k_texts_of(service))
-        for id_, _ in those
-    )
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One round, decided before anything is written.
+
+    `chosen` gives each feedback that may be read the service it is filed under. `resealed` are new
+    boxes for what is passed over for the first time, by their present ids. What clients did with
+    released feedback shows where the service of that is due. `bursts` are services of which much
+    came on single days.
+    """
+
+    opened: Opened
+    chosen: Mapping[bytes, str]
+    made_on: date
+    rules: Rules = EVERYTHING
+    resealed: Mapping[bytes, bytes] = field(default_factory=dict)
+    bursts: Collection[str] = ()
+    is_due: Callable[[str], bool] = lambda _service: True
 
 
-def release(
-    conn: Connection, opened: Opened, *, made_on: date, chosen: Collection[bytes]
-) -> Released:
-    """Make an edition of the chosen feedback; apply what clients said and erased meanwhile."""
+def waiting(
+    opened: Opened,
+    *,
+    today: date,
+    patience_of: Callable[[str], timedelta],
+    trusted: Collection[str] = (),
+) -> list[Waiting]:
+    """Return the feedback of the pool as `storage.batching` sees it.
+
+    What was first passed over as long ago as its service has patience must be read now. The crowd
+    of a trusted service counts like everything else.
+    """
+    return [
+        Waiting(
+            id=id_,
+            service=each.service,
+            language=each.language.partition("-")[0],
+            counts=each.channel not in UNCOUNTED and (not each.crowded or each.service in trusted),
+            soon=each.soon,
+            overdue=0 < each.since <= (today - patience_of(each.service)).toordinal(),
+            since=each.since,
+        )
+        for id_, each in _standing(opened).items()
+    ]
+
+
+def make_round(conn: Connection, names: Collection[str], plan: Plan) -> Released | None:
+    """Make the edition of these rounds, in one transaction; None if they were all made already."""
+    fresh = [name for name in names if record_round(conn, name)]
+    if names and not fresh:
+        return None
+    released = release(conn, plan)
+    if released.edition is not None:
+        shown = set(plan.chosen.values())
+        _note_bursts(conn, released.edition, [each for each in plan.bursts if each in shown])
+    return released
+
+
+def release(conn: Connection, plan: Plan) -> Released:
+    """Make an edition of what was chosen; apply what clients said and erased meanwhile."""
+    opened, chosen = plan.opened, plan.chosen
     standing = _standing(opened)
-    ready = [id_ for id_, _ in opened if id_ not in standing or id_ in chosen]
+    ready = [
+        id_
+        for id_, each in opened
+        if id_ in chosen or (id_ not in standing and _shows_now(conn, each, plan.is_due))
+    ]
     used = pool.remove(conn, ready)
-    feedbacks = [standing[id_] for id_ in used if id_ in standing]
+    feedbacks = [replace(standing[id_], service=chosen[id_]) for id_ in used if id_ in standing]
     SystemRandom().shuffle(feedbacks)
-    number = _publish(conn, feedbacks, made_on) if feedbacks else None
-    _apply(conn, [envelope for id_, envelope in opened if id_ in used], made_on)
+    number = _publish(conn, feedbacks, plan.made_on, plan.rules) if feedbacks else None
+    _apply(conn, [envelope for id_, envelope in opened if id_ in used], plan.made_on)
+    _pass_over(conn, plan.resealed)
     return Released(len(feedbacks), number)
+
+
+def passed_over(opened: Opened, chosen: Collection[bytes], today: date) -> dict[bytes, Envelope]:
+    """Return what no edition took yet and this one leaves too, marked with its day."""
+    return {
+        id_: replace(each, since=today.toordinal())
+        for id_, each in _standing(opened).items()
+        if id_ not in chosen and not each.since
+    }
+
+
+def _note_bursts(conn: Connection, number: int, services: Collection[str]) -> None:
+    """Note that in this edition much of these services came on single days."""
+    rows = [{"edition": number, "service": service} for service in services]
+    if rows:
+        conn.execute(insert(burst), rows)
+
+
+def bursts(conn: Connection) -> list[tuple[int, str]]:
+    """Return edition and service of every burst that was noted, the newest edition first."""
+    query = select(burst.c.edition, burst.c.service)
+    found = conn.execute(query.order_by(burst.c.edition.desc(), burst.c.service))
+    return [(edition, service) for edition, service in found]
 
 
 def record_round(conn: Connection, name: str) -> bool:
@@ -106,15 +178,26 @@ def _hashes(envelope: FeedbackEnvelope) -> set[bytes]:
     return {envelope.erase_hash, envelope.receipt_hash} - {b""}
 
 
-def _suffices(those: Sequence[tuple[bytes, FeedbackEnvelope]], k_texts: int) -> bool:
-    counted = sum(envelope.channel not in UNCOUNTED for _, envelope in those)
-    return k_texts <= 1 or counted >= k_texts
+def _shows_now(conn: Connection, each: Envelope, is_due: Callable[[str], bool]) -> bool:
+    """Tell whether what a client did may show: not before the edition of their feedback's service."""
+    if isinstance(each, FeedbackEnvelope):
+        return True
+    about = feedback_of(conn, each)
+    return about is None or is_due(about.service)
 
 
-def _publish(conn: Connection, feedbacks: Sequence[FeedbackEnvelope], made_on: date) -> int:
+def _pass_over(conn: Connection, resealed: Mapping[bytes, bytes]) -> None:
+    """Put new boxes, under new ids, in the place of those that are still there."""
+    there = pool.remove(conn, resealed.keys())
+    pool.put_boxes(conn, [box for id_, box in resealed.items() if id_ in there])
+
+
+def _publish(
+    conn: Connection, feedbacks: Sequence[FeedbackEnvelope], made_on: date, rules: Rules
+) -> int:
     number = (latest(conn) or 0) + 1
     conn.execute(insert(edition).values(number=number, made_on=made_on))
-    named = [(new_id(), envelope) for envelope in feedbacks]
+    named = [(new_id(), envelope) for envelope in rules.shown(feedbacks)]
     add_feedback(conn, [_row(id_, number, envelope) for id_, envelope in named])
     add_events(conn, [_received(id_, made_on) for id_, _ in named])
     _add_ways_back(conn, named)

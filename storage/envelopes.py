@@ -13,6 +13,9 @@ from dialogs.session import Answer
 
 Heard = Literal["yes", "partly", "no"]
 
+UNCOUNTED = frozenset({"terminal", "demonstration"})
+"""Channels of practice: what is told there makes no batch large enough."""
+
 
 class FeedbackEnvelope(msgspec.Struct, frozen=True, tag="feedback"):
     """A finished feedback; `address_box` is a sealed ReturnAddress, hashes are empty if unused.

@@ -18,6 +18,7 @@ from dialogs.events import Event
 from dialogs.flow import Flow
 from dialogs.turn import Turn
 from storage.batches import Asked, Common, Failed, Lost, NeedsHash, Outcome, Took, take_batch
+from storage.crowding import Crowd
 from storage.engine import Database
 from storage.errors import WriterClosed
 from storage.finishing import Hashed
@@ -44,12 +45,15 @@ class TurnWriter:
         flows: Mapping[str, Flow],
         now: Callable[[], datetime],
         on_finished: Callable[[], None],
+        *,
+        crowd: Crowd | None = None,
     ) -> None:
         self._db = db
         self._keys = keys
         self._flows = flows
         self._now = now
         self._on_finished = on_finished
+        self._crowd = crowd
         self._ready: deque[_Waiting] = deque()
         self._behind: dict[Address, deque[_Waiting]] = {}  # a key for each turn under way
         self._tasks: set[asyncio.Task[None]] = set()
@@ -100,7 +104,7 @@ class TurnWriter:
     async def _write(self, batch: Sequence[_Waiting]) -> Sequence[Outcome]:
         asked = [waiting.asked for waiting in batch]
         try:
-            common = Common(self._keys(), self._flows, int(self._now().timestamp()))
+            common = Common(self._keys(), self._flows, int(self._now().timestamp()), self._crowd)
             outcomes = await self._db.write(lambda conn: take_batch(conn, common, asked))
         except Exception as error:  # noqa: BLE001 - every caller is told, and the writer lives on
             return [Failed(error)] * len(batch)

@@ -87,7 +87,7 @@ class House:
 def draw(request: pytest.FixtureRequest) -> Random:
     seed = os.environ.get("KUULLUKSI_TEST_SEED") or secrets.token_hex(4)
     request.node.add_report_section("setup", "seed", f"KUULLUKSI_TEST_SEED={seed}")
-    return Random(seed)  # noqa: S311 - moments to be drawn again, no secrets
+    return Random(seed)
 
 
 @asynccontextmanager

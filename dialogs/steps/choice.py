@@ -25,11 +25,15 @@ from dialogs.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class Choice(Step):
-    """One of `options`. Those in `change` lead to the list of answers; `sets` names what it sets."""
+    """One of `options`. Those in `change` lead to the list of answers; `sets` names what it sets.
+
+    What is `about_client` is shown to staff only where enough clients of a batch share it.
+    """
 
     options: tuple[str, ...] = ()
     change: tuple[str, ...] = ()
     sets: str = ""
+    about_client: bool = False
 
     kind = "choice"
 
@@ -45,7 +49,8 @@ class Choice(Step):
             table.note("change", f"{option!r} must be one of the options")
         if options and set(options) <= set(change):
             table.note("change", "must leave at least one option that answers the question")
-        return cls(**base, options=options, change=change, sets=sets)
+        about = table.flag("about_client", default=False)
+        return cls(**base, options=options, change=change, sets=sets, about_client=about)
 
     @property
     def labels(self) -> tuple[str, ...]:

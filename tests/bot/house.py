@@ -15,7 +15,8 @@ from bot.delivery import Delivery
 from bot.files import directory_of
 from bot.keyring import DeliveryKeyring
 from bot.pushtimes import PushTimes
-from bot.release import Calendar, Release
+from bot.release import Release
+from bot.rounds import Calendar
 from bot.texts import load_texts
 from dialogs.events import Event, Follows, Opened, Pressed, Wrote
 from dialogs.flow import Flow
@@ -146,6 +147,7 @@ class House:
             directory().services,
             k_texts=k_texts,
             now=lambda: self.now,
+            most_kept_back=0,
         )
 
     # ---- what clients and staff do

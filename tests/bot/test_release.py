@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.release import Calendar
+from bot.rounds import Calendar
 from dialogs.feedback import Reach
 from storage import pool
 from storage.engine import Database

@@ -21,6 +21,7 @@ from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.session import Answer
 from storage import editions, pool, staff
+from storage.editions import Plan
 from storage.engine import Database
 from storage.envelopes import FeedbackEnvelope
 from storage.feedbacks import FeedbackRow
@@ -133,9 +134,9 @@ class Office:
         await self.database.write(lambda conn: pool.put_boxes(conn, boxed))
         boxes = await self.database.read(pool.read_all)
         opened = [(id_, open_envelope(secret_key, box)) for id_, box in boxes]
-        chosen = editions.due(opened, lambda _service: 1)
+        chosen = {id_: each.service for id_, each in opened if isinstance(each, FeedbackEnvelope)}
         made = await self.database.write(
-            lambda conn: editions.release(conn, opened, made_on=self.today(), chosen=chosen)
+            lambda conn: editions.release(conn, Plan(opened, chosen, self.today()))
         )
         return made.edition or 0
 

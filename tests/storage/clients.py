@@ -12,7 +12,8 @@ from dialogs.events import Event, Follows, Opened, Pressed, Wrote
 from dialogs.flow import Flow
 from dialogs.turn import Turn
 from storage import editions, pool
-from storage.editions import Released
+from storage.batching import Tree, choose
+from storage.editions import Plan, Released
 from storage.engine import Database
 from storage.envelopes import Envelope
 from storage.keys import ChatKeys, create_keys, read_delivery_keys, turn_day
@@ -36,6 +37,7 @@ reach = Miten haluat kuulla?
 """
 STARTED = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TODAY = STARTED.date()
+PATIENCE = timedelta(days=49)  # eight weeks but one
 
 
 def flow_of_two_questions() -> Flow:
@@ -85,9 +87,11 @@ class Office:
 
     async def release(self, k_texts: int = 1, made_on: date = TODAY) -> Released:
         opened = await self.pooled()
-        chosen = editions.due(opened, lambda service: k_texts)
+        tree = Tree({}, lambda service: k_texts)
+        waiting = editions.waiting(opened, today=made_on, patience_of=lambda _: PATIENCE)
+        chosen = choose(waiting, tree, most_kept_back=0)
         return await self.database.write(
-            lambda conn: editions.release(conn, opened, made_on=made_on, chosen=chosen)
+            lambda conn: editions.release(conn, Plan(opened, chosen, made_on))
         )
 
 

@@ -172,8 +172,8 @@ async def test_what_is_erased_after_its_edition_stays_as_an_empty_row(
 async def test_two_rounds_at_once_use_no_envelope_twice(office: Office) -> None:
     await office.put(*(feedback() for _ in range(10)))
     opened = await office.pooled()
-    chosen = editions.due(opened, lambda service: 1)
-    release = partial(editions.release, opened=opened, made_on=TODAY, chosen=chosen)
+    chosen = dict.fromkeys((id_ for id_, _ in opened), "kotihoito")
+    release = partial(editions.release, plan=editions.Plan(opened, chosen, TODAY))
     made = await asyncio.gather(*(office.database.write(release) for _ in range(3)))
     assert sorted(each.feedbacks for each in made) == [0, 0, 10]
     assert len(await listed(office)) == 10
