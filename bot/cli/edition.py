@@ -23,8 +23,8 @@ def run(args: Namespace) -> int:
 
 
 async def _release(args: Namespace) -> int:
-    from bot.app import release_of
     from bot.cli.opening import config_of, opened
+    from bot.parts.delivery import release_of
     from storage.keys import DELIVERY
     from storage.proving import prove
 
