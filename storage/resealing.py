@@ -5,7 +5,9 @@ an edition took meanwhile is left alone, and so is an address that moved.
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection, delete, func, select, update
@@ -28,6 +30,8 @@ from storage.tables import return_address
 
 _PORTION = 200
 
+Row = TypeVar("Row")
+
 _Row = tuple[bytes, bytes]
 _Address = tuple[str, bytes]
 
@@ -35,11 +39,11 @@ _Address = tuple[str, bytes]
 async def reseal(db: Database, keys: DeliveryKeys) -> None:
     """Seal again what an older key sealed; what no held key opens stays as it is."""
     rows = await db.read(pool.read_all)
-    for start in range(0, len(rows), _PORTION):
-        await _reseal_pool(db, keys, rows[start : start + _PORTION])
+    for some in portions(rows):
+        await _reseal_pool(db, keys, some)
     addresses = await db.read(lambda conn: _addresses(conn, keys))
-    for start in range(0, len(addresses), _PORTION):
-        await _reseal_addresses(db, keys, addresses[start : start + _PORTION])
+    for those in portions(addresses):
+        await _reseal_addresses(db, keys, those)
 
 
 async def used_ids(db: Database, keys: DeliveryKeys) -> frozenset[bytes]:
@@ -68,6 +72,12 @@ def renewed(keys: DeliveryKeys, envelope: Envelope) -> Envelope:
     if not isinstance(envelope, FeedbackEnvelope) or not envelope.address_box:
         return envelope
     return msgspec.structs.replace(envelope, address_box=_again(keys, envelope.address_box))
+
+
+def portions(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Part rows evenly: one that was written alone would stand out by its transaction."""
+    size = ceil(len(rows) / max(ceil(len(rows) / _PORTION), 1)) or 1
+    return (rows[start : start + size] for start in range(0, len(rows), size))
 
 
 async def _reseal_pool(db: Database, keys: DeliveryKeys, rows: Sequence[_Row]) -> None:

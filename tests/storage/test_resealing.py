@@ -6,7 +6,7 @@ from sqlalchemy import delete, select, update
 from storage import addresses, marks, pool
 from storage.envelopes import FeedbackEnvelope
 from storage.keys import DeliveryKeys, read_delivery_keys
-from storage.resealing import forget_orphans, reseal, used_ids
+from storage.resealing import forget_orphans, portions, reseal, used_ids
 from storage.rotation import GRACE, InUse, expire, rotate
 from storage.sealing import (
     Address,
@@ -125,6 +125,14 @@ async def test_what_a_destroyed_key_sealed_is_forgotten_and_all_else_stays(offic
     assert await boxes(office) == []
     assert len(await office.pooled()) == 1
     assert await office.database.read(marks.boxes) == {keys.ids[0]: 1}
+
+
+def test_no_row_is_written_alone_beside_others() -> None:
+    for count in (0, 1, 2, 200, 201, 399, 401, 1001):
+        parts = [len(part) for part in portions(range(count))]
+        assert sum(parts) == count
+        assert max(parts, default=0) <= 200
+        assert count < 2 or min(parts) > 1
 
 
 async def test_sealing_again_twice_changes_nothing_the_second_time(office: Office) -> None:
