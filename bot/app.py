@@ -104,6 +104,7 @@ def release_of(
         now=local_clock(config),
         merge_after=edition.merge_after,
         describing={id_: flow.describing for id_, flow in flows.items()},
+        questions={id_: flow.counted for id_, flow in flows.items()},
     )
 
 

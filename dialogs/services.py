@@ -37,6 +37,11 @@ class Directory:
         """Return the name of a role; the slug itself where the directory has none."""
         return named(self.roles[slug], lang) if slug in self.roles else slug
 
+    def within(self, slug: str) -> frozenset[str]:
+        """Return a service with all below it."""
+        below = (each.slug for each in self.services.values() if each.parent == slug)
+        return frozenset({slug}).union(*(self.within(each) for each in below))
+
     def path(self, slug: str, lang: str) -> str:
         """Return the names from the top down to this service, for staff."""
         names: list[str] = []

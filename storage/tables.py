@@ -4,7 +4,7 @@
 | --- | --- | --- | --- |
 | session | all | – | – (the purge deletes by `day`) |
 | pool | insert | – | all |
-| edition, round_done, burst | – | read | all |
+| edition, round_done, burst, figure | – | read | all |
 | addition | read | read | all |
 | feedback | id, service, status, heard | all but insert | insert, reopen, erase |
 | status_event | read (what a client opens) | read, insert | insert a reopening, blank |
@@ -122,6 +122,15 @@ burst = _table(  # in this edition many texts of this service came in one day: p
     "burst",
     Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
     _key("service", String),
+)
+
+figure = _table(
+    "figure",
+    Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
+    _key("service", String),
+    _key("question", String),
+    _key("option", String),
+    Column("count", Integer),  # empty: hidden, with others, since fewer than five chose it
 )
 
 # --- what leads back to a client: hashes, and boxes that only delivery opens

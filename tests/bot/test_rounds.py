@@ -61,9 +61,9 @@ async def rows(house: House) -> list[FeedbackRow]:
 
 
 async def waiting(house: House) -> list[FeedbackEnvelope]:
-    secret = read_delivery_keys(house.config.keys_dir).secret_key
+    keys = read_delivery_keys(house.config.keys_dir)
     boxes = await house.db.read(pool.read_all)
-    opened = [open_envelope(secret, box) for _, box in boxes]
+    opened = [open_envelope(keys.secret_of(box), box) for _, box in boxes]
     return [each for each in opened if isinstance(each, FeedbackEnvelope)]
 
 

@@ -19,6 +19,8 @@ help-staff-role = handler, supervisor, coordinator, administrator, or a role of 
 help-feedback = released feedback
 help-feedback-list = list released feedback
 help-feedback-status = change the status of one feedback, under the rules of the desk
+help-feedback-figures = how often each option was chosen; published in blocks, what fewer than five chose is hidden
+help-figures-service = of this service and those below it
 help-feedback-id = the feedback, as the list names it
 help-feedback-new = its new status
 help-feedback-role = the role that speaks, never a person
@@ -30,6 +32,8 @@ help-by-service = only of this service
 help-by-edition = only of this edition
 help-edition = editions
 help-edition-release = make the edition that is due now, whatever the calendar says
+help-edition-trust = count what came on single days in full: you know of an event at this service
+help-edition-bursts = show in which editions much of a service came on single days
 help-followups = how many pushes are waiting, sent, unsure or refused
 help-flow = flows
 help-flow-check = find every problem of a flow; exits 1 if there is one
@@ -122,10 +126,15 @@ feedback-none = There is no released feedback.
 feedback-moved = { $id } is now: { $status }
 feedback-expected = { $what }: expected one of: { $known }
 
+figure = {"  "}{ $option }: at least { $count }
+figure-hidden = {"  "}{ $option }: hidden, few chose it
+figures-none = No figures yet: a service's figures are published once it has enough answers.
 edition-made = Made edition { $edition } with { $count } { $count ->
     [one] feedback
    *[other] feedbacks
   }.
+edition-burst = edition { $edition }: much of { $service } came on single days. Perhaps an event, perhaps somebody who surrounds a text with invented ones
+edition-no-bursts = No edition had much of a service from single days.
 edition-none = Nothing is due: a service's feedback waits until there is enough of it.
 
 followups-due = waiting: { $count }
