@@ -178,6 +178,9 @@ class Release:
         """
         if released.edition is not None:
             record("edition.made", edition=released.edition)
+        shown = set(plan.chosen.values())
         for service in plan.bursts:
-            record("edition.burst", level=logging.WARNING, service=service or WHOLE_IN_LOGS)
+            fields = {"edition": released.edition or 0} if service in shown else {}
+            service_ = service or WHOLE_IN_LOGS
+            record("edition.burst", level=logging.WARNING, service=service_, **fields)
         await self._db.vacuum()

@@ -133,6 +133,7 @@ edition-made = Made edition { $edition } with { $count } { $count ->
    *[other] feedbacks
   }.
 edition-burst = edition { $edition }: much of { $service } came on single days. Perhaps an event, perhaps somebody who surrounds a text with invented ones
+edition-trust-unknown = --trust: there is no service { $slug }; expected one of: { $known }, or - for what was told of none
 edition-no-bursts = No edition had much of a service from single days.
 edition-none = Nothing is due: a service's feedback waits until there is enough of it.
 
