@@ -18,6 +18,7 @@ from storage import pool
 from storage.aftermath import feedback_of, hear, withdraw
 from storage.batching import Waiting
 from storage.envelopes import (
+    UNCOUNTED,
     Envelope,
     ErasureEnvelope,
     FeedbackEnvelope,
@@ -91,12 +92,17 @@ def waiting(
             language=each.language.partition("-")[0],
             counts=counts(each, trusted),
             soon=each.soon,
-            overdue=0 < each.since <= (today - patience_of(each.service)).toordinal(),
+            overdue=_is_overdue(each, today - patience_of(each.service)),
             since=each.since,
             crowded=each.crowded and each.service not in trusted,
         )
         for id_, each in _standing(opened).items()
     ]
+
+
+def _is_overdue(each: FeedbackEnvelope, day: date) -> bool:
+    """Tell whether it was passed over by this day; what was told for practice has no deadline."""
+    return 0 < each.since <= day.toordinal() and each.channel not in UNCOUNTED
 
 
 def make_round(conn: Connection, names: Collection[str], plan: Plan) -> Released | None:

@@ -151,6 +151,16 @@ async def test_what_was_told_for_practice_is_read_soon_and_counts_nowhere(house:
     assert len(await rows(house)) == 1
 
 
+async def test_practice_has_no_deadline_and_moves_nobody_elses_text(house: House) -> None:
+    release = release_of(house)
+    await put(house, text(channel="terminal"))
+    await release.make_due()
+    house.now += 10 * WEEK
+    await put(house, *[text("kotihoito")] * (K - 1), text("kirjasto"))
+    await release.make_due()
+    assert await rows(house) == []
+
+
 async def test_what_a_client_wants_read_soon_is_read_the_next_morning_alone(house: House) -> None:
     release = release_of(house)
     await release.make_due()

@@ -227,7 +227,7 @@ audit-end = { $wrong ->
 audit-todo = → { $todo }
 
 audit-rhythm = how often feedback reaches staff
-audit-rhythm-todo = edition.every: anything but weekly lets a worker infer who wrote. Clients are told so; set it to "weekly" to protect them.
+audit-rhythm-todo = edition.every, or every of a service: anything but weekly lets a worker infer who wrote. Clients are told so; set it to "weekly" to protect them.
 audit-few-texts = services that are read with fewer than 5 texts together
 audit-few-texts-todo = k_texts: a worker may recognise who wrote among so few. Give these services 5 or more.
 audit-push-spread = news go out spread over
