@@ -1,6 +1,6 @@
 """What of the configuration and the keys weakens the promise that clients are given."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,17 +13,19 @@ from storage.errors import StorageError
 from storage.keys import read_chat_keys, read_delivery_keys
 
 _K_TEXTS = 5
+_FASTEST_FIRST = ("at-once", "daily", "weekly")
 _OPEN_TO_OTHERS = 0o077
 
 
 def promises(
-    config: Config, services: Iterable[Service], k_texts_of: Callable[[str], int]
+    config: Config, services: Collection[Service], k_texts_of: Callable[[str], int]
 ) -> Iterator[Result]:
     """Judge the settings."""
     low = [service.slug for service in services if k_texts_of(service.slug) < _K_TEXTS]
-    weekly = config.edition.every == "weekly"
-    at_once = Grade.WRONG if config.edition.every == "at-once" else Grade.DOUBT
-    yield good_if("rhythm", weekly, config.edition.every, else_=at_once)
+    rhythms = {config.edition.every, *(service.every for service in services if service.every)}
+    fastest = next(each for each in _FASTEST_FIRST if each in rhythms)
+    at_once = Grade.WRONG if fastest == "at-once" else Grade.DOUBT
+    yield good_if("rhythm", fastest == "weekly", fastest, else_=at_once)
     yield good_if("few-texts", not low, len(low), else_=Grade.DOUBT)
     yield good_if(
         "push-spread",

@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from bot.cli.parsers import Commands, add_command, add_group
 from bot.cli.words import say
+from bot.errors import Refused
 
 LANGUAGES = (
     "fi",
@@ -58,7 +59,11 @@ async def _figures(args: Namespace) -> int:
     from storage.figures import figures
 
     config = config_of(args)
-    services = directory_of(config).within(args.service) if args.service else None
+    directory = directory_of(config)
+    if args.service and args.service not in directory.services:
+        known = ", ".join(directory.services)
+        raise Refused(say("feedback-expected", what="--service", known=known))
+    services = directory.within(args.service) if args.service else None
     async with opened(config) as db:
         print_figures(await db.read(lambda conn: figures(conn, services=services)), args.json)
     return 0

@@ -53,6 +53,19 @@ def test_a_good_installation_passes_and_the_table_says_so(installed: Run) -> Non
     } == {"good"}
 
 
+def test_one_service_that_is_read_daily_is_enough_to_be_named(
+    installed: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sample = (Path(__file__).parents[2] / "bot/samples/services.toml").read_text("utf-8")
+    library = 'slug = "kirjasto"\n'
+    assert sample.count(library) == 1
+    own = tmp_path / "services.toml"
+    own.write_text(sample.replace(library, f'{library}every = "daily"\n'), "utf-8")
+    monkeypatch.setenv("KUULLUKSI_ORGANISATION__DIRECTORY", str(own))
+    _, out, _ = installed("privacy", "audit", "--json")
+    assert results(out)["rhythm"] == "doubt"
+
+
 @pytest.mark.parametrize(
     ("key", "variable", "value"),
     [

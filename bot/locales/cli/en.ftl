@@ -142,6 +142,7 @@ edition-made = Made edition { $edition } with { $count } { $count ->
    *[other] feedbacks
   }.
 edition-burst = edition { $edition }: much of { $service } came on single days. Perhaps an event, perhaps somebody who surrounds a text with invented ones
+edition-trust-unknown = --trust: there is no service { $slug }; expected one of: { $known }, or - for what was told of none
 edition-no-bursts = No edition had much of a service from single days.
 edition-none = Nothing is due: a service's feedback waits until there is enough of it.
 
@@ -237,7 +238,7 @@ audit-end = { $wrong ->
 audit-todo = → { $todo }
 
 audit-rhythm = how often feedback reaches staff
-audit-rhythm-todo = edition.every: anything but weekly lets a worker infer who wrote. Clients are told so; set it to "weekly" to protect them.
+audit-rhythm-todo = edition.every, or every of a service: anything but weekly lets a worker infer who wrote. Clients are told so; set it to "weekly" to protect them.
 audit-few-texts = services that are read with fewer than 5 texts together
 audit-few-texts-todo = k_texts: a worker may recognise who wrote among so few. Give these services 5 or more.
 audit-push-spread = news go out spread over
