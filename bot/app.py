@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 import signal
+import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from importlib import import_module
@@ -11,8 +12,9 @@ from aiohttp.web_routedef import AbstractRouteDef
 
 from bot.afterwards import Afterwards
 from bot.casework import Casework
-from bot.channels.channel import Channel
+from bot.channels.channel import Channel, Take
 from bot.channels.web.channel import WebChannel
+from bot.channels.web.gate import Gate
 from bot.config import Config
 from bot.delivery import Delivery
 from bot.desk.desk import Desk
@@ -21,6 +23,7 @@ from bot.forgetting import forget, options_of
 from bot.intake import Intake
 from bot.keykeeping import keep_keys
 from bot.keyring import DeliveryKeyring, Keyring
+from bot.limits.chats import ChatLimits
 from bot.logs import record
 from bot.looking import watching
 from bot.pushtimes import PushTimes
@@ -175,7 +178,7 @@ class App:
         if not (routes and self._config.telegram.mode == "polling"):
             routes += self._telegram()
         for channel in tuple(self._channels.values()):
-            await channel.start(self.chat.intake.take)
+            await channel.start(self._take_of(channel))
         port = 0
         if routes:
             self._server = Server(routes, self._config.web.host, self._config.web.port)
@@ -188,7 +191,8 @@ class App:
         if self._config.has_telegram and "telegram" not in self._channels:
             await asyncio.to_thread(import_module, _TELEGRAM)
             self._telegram()
-            await self._channels["telegram"].start(self.chat.intake.take)
+            telegram = self._channels["telegram"]
+            await telegram.start(self._take_of(telegram))
         await self.delivery.recover()
         self._schedule()
         self._preparing = asyncio.create_task(self._prepare())
@@ -218,11 +222,19 @@ class App:
         """Let news reach clients of one more channel; before `start`."""
         self._channels[channel.name] = channel
 
+    def _take_of(self, channel: Channel) -> Take:
+        """Return what takes a channel's events; Telegram's chats last, so they have limits."""
+        take = self.chat.intake.take
+        if channel.name != "telegram":
+            return take
+        return ChatLimits(self._config.limits, take, load_texts("talk")).take
+
     def _web(self) -> Sequence[AbstractRouteDef]:
         if not self._config.web.enabled:
             return []
         texts, web = load_texts("web"), self._config.web
-        channel = WebChannel(self.db, texts, self._demonstration, web.origins, seed)
+        gate = Gate(self._config.limits, time.time, behind_proxy=web.behind_proxy)
+        channel = WebChannel(self.db, texts, self._demonstration, web.origins, seed, gate=gate)
         self.add(channel)
         desk = Desk(
             self.db,
