@@ -19,25 +19,26 @@ class Buckets:
 
     def take(self, marks: Marks) -> bool:
         """Count one, unless that is too many; tell whether it was counted."""
-        now = self._clock()
-        until = max(self._until(marks), now) + self._interval
-        # A millionth of an interval forgives what adding fractions loses.
-        is_room = until - now <= self._seconds + self._interval * 1e-6
-        self._note(marks[0], until if is_room else until - self._interval)
+        after = self._after(marks)
+        is_room = self._fits(after)
+        self._note(marks[0], after if is_room else after - self._interval)
         return is_room
 
     def has_room(self, marks: Marks) -> bool:
         """Tell whether one more would be counted."""
-        now = self._clock()
-        until = max(self._until(marks), now) + self._interval
-        return until - now <= self._seconds + self._interval * 1e-6
+        return self._fits(self._after(marks))
 
     def __len__(self) -> int:
         return len(self._full)
 
-    def _until(self, marks: Marks) -> float:
+    def _after(self, marks: Marks) -> float:
         present, before = marks
-        return self._full.get(present, self._full.get(before, 0.0))
+        until = self._full.get(present, self._full.get(before, 0.0))
+        return max(until, self._clock()) + self._interval
+
+    def _fits(self, until: float) -> bool:
+        # A hundredth of one forgives what adding fractions loses.
+        return until - self._clock() <= self._seconds + self._interval / 100
 
     def _note(self, mark: bytes, until: float) -> None:
         self._full[mark] = until

@@ -1,6 +1,5 @@
 """The counters: bounded in memory, forgetful, and never more generous than they say."""
 
-import gc
 import ipaddress
 
 from hypothesis import given
@@ -36,7 +35,7 @@ def test_a_bucket_never_gives_more_than_its_limit_and_what_time_gives_back(
         taken = bucket.take(MARKS)
         assert taken is has_room
         given_out += taken
-        assert given_out <= limit + (clock.now - began) * limit / 60 + 0.01
+        assert given_out <= limit + (clock.now - began) * limit / 60 + 0.02
 
 
 @given(st.integers(1, 200))
@@ -91,6 +90,6 @@ def test_a_counter_holds_no_address() -> None:
     clock = Clock()
     marker, bucket = Marker(clock), Buckets(3, 60, clock)
     bucket.take(marker.of("198.51.100." + "77"))
-    held = [each for each in gc.get_referents(bucket._full) if isinstance(each, bytes)]
+    held = list(bucket._full)
     assert len(held) == 1
     assert b"198.51" not in held[0]

@@ -61,7 +61,7 @@ def channel_on(
         demonstration,
         (origin,),
         lambda: SEED,
-        gate or Gate(LimitsSection(), time.time),
+        gate=gate or Gate(LimitsSection(), time.time),
     )
 
 
