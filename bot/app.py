@@ -15,6 +15,7 @@ from bot.casework import Casework
 from bot.channels.channel import Channel, Take
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.gate import Gate
+from bot.chat_limits import ChatLimits
 from bot.config import Config
 from bot.delivery import Delivery
 from bot.desk.desk import Desk
@@ -23,7 +24,6 @@ from bot.forgetting import forget, options_of
 from bot.intake import Intake
 from bot.keykeeping import keep_keys
 from bot.keyring import DeliveryKeyring, Keyring
-from bot.limits.chats import ChatLimits
 from bot.logs import record
 from bot.looking import watching
 from bot.pushtimes import PushTimes

@@ -5,8 +5,8 @@ import secrets
 from collections import OrderedDict
 from datetime import UTC, datetime
 
-import altcha
 import msgspec
+from altcha import v1
 
 from bot.limits.marks import HOUR, Clock
 
@@ -36,8 +36,8 @@ class Puzzles:
         """Return a puzzle as the page's script takes it."""
         self._turn()
         expires = datetime.fromtimestamp(int(self._clock() + GOOD_FOR), UTC)
-        made = altcha.create_challenge_v1(
-            altcha.ChallengeOptionsV1(max_number=HARDEST, hmac_key=self._keys[0], expires=expires)
+        made = v1.create_challenge(
+            v1.ChallengeOptions(max_number=HARDEST, hmac_key=self._keys[0], expires=expires)
         )
         return made.to_dict()
 
@@ -56,9 +56,9 @@ class Puzzles:
         return True
 
     def _fits(self, solution: _Solution, key: bytes) -> bool:
-        payload = altcha.PayloadV1("SHA-256", *_parts(solution))
+        payload = v1.Payload("SHA-256", *_parts(solution))
         # The time is checked by our own clock.
-        return altcha.verify_solution_v1(payload, key, check_expires=False)[0]
+        return v1.verify_solution(payload, key, check_expires=False)[0]
 
     def _turn(self) -> None:
         hours = int((self._clock() - self._turned) // HOUR)
@@ -80,5 +80,5 @@ def _read(given: str) -> _Solution | None:
 
 def _expiry(solution: _Solution) -> float:
     """Return when the puzzle ends; its salt is ours, for the signature fits."""
-    payload = altcha.PayloadV1("SHA-256", *_parts(solution))
+    payload = v1.Payload("SHA-256", *_parts(solution))
     return payload.parse_salt()[1] or 0.0

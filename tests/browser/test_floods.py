@@ -42,6 +42,7 @@ async def first_question(page: Page, address: str) -> None:
 
 async def test_a_browser_solves_the_puzzle_by_itself(chromium: Browser, crowded: str) -> None:
     statuses, errors, loaded = [], [], []
+    lazily = True
     for _ in range(2):
         page = await (await chromium.new_context(locale="fi-FI")).new_page()
         page.on("requestfinished", lambda request: loaded.append(request.url.rpartition("/")[2]))

@@ -5,10 +5,10 @@ import re
 import uuid
 from collections.abc import AsyncIterator, Callable
 
-import altcha
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from altcha import v1
 
 from bot.channels.web.gate import PROOF, UNABLE, Gate
 from bot.channels.web.plain_form import new_nonce, new_token
@@ -84,18 +84,16 @@ async def challenged(client: Client, network: str = HERE) -> dict[str, object]:
 
 
 def solved(challenge: dict[str, object]) -> str:
-    made = altcha.ChallengeV1(
+    made = v1.Challenge(
         "SHA-256",
         str(challenge["challenge"]),
         int(str(challenge["maxNumber"])),
         str(challenge["salt"]),
         str(challenge["signature"]),
     )
-    solution = altcha.solve_challenge_v1(
-        made.challenge, made.salt, made.algorithm, made.max_number, 0
-    )
+    solution = v1.solve_challenge(made.challenge, made.salt, made.algorithm, made.max_number, 0)
     assert solution
-    return altcha.PayloadV1(
+    return v1.Payload(
         made.algorithm, made.challenge, solution.number, made.salt, made.signature
     ).to_base64()
 
@@ -128,8 +126,8 @@ async def test_what_is_no_solution_lets_nobody_in(flooded: Client, proof: str) -
 
 async def test_a_puzzle_of_ones_own_making_lets_nobody_in(flooded: Client) -> None:
     await challenged(flooded)
-    made = altcha.create_challenge_v1(
-        altcha.ChallengeOptionsV1(max_number=10, hmac_key="mine", params={"expires": "9e12"})
+    made = v1.create_challenge(
+        v1.ChallengeOptions(max_number=10, hmac_key="mine", params={"expires": "9e12"})
     )
     assert (await send(flooded, proof=solved(made.to_dict())))[0] == 429
 
