@@ -18,7 +18,7 @@ from bot.files import flows_of, setting_of
 from bot.keykeeping import keep_keys
 from bot.logs import record
 from bot.looking import watching
-from bot.parts.chat import Chat, telegram_channel, web_channel
+from bot.parts.chat import Chat, take_of, telegram_channel, web_channel
 from bot.parts.common import Common, today_of
 from bot.parts.delivery import delivery_of, forget_old, forget_sessions, release_of
 from bot.parts.desk import casework_of, desk_routes, forget_visits
@@ -114,7 +114,8 @@ class App:
             await asyncio.to_thread(import_module, _TELEGRAM)
             self._telegram()
             if self._chat:
-                await self._channels["telegram"].start(self._chat.intake.take)
+                telegram = self._channels["telegram"]
+                await telegram.start(take_of(self._common, self._chat, telegram))
         if self._delivery:
             await self._delivery.recover()
         self._schedule()
@@ -150,7 +151,7 @@ class App:
     async def _start_channels(self) -> None:
         if self._chat:
             for channel in tuple(self._channels.values()):
-                await channel.start(self._chat.intake.take)
+                await channel.start(take_of(self._common, self._chat, channel))
 
     def _web(self) -> Sequence[AbstractRouteDef]:
         if not self._config.web.enabled:

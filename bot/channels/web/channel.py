@@ -8,6 +8,7 @@ from aiohttp.web_routedef import RouteDef
 from bot.channels.channel import Outcome, Take
 from bot.channels.web.bearers import Origins
 from bot.channels.web.files import StaticFiles
+from bot.channels.web.gate import Gate
 from bot.channels.web.headers import PRIVATE
 from bot.channels.web.mailbox import EventsHandler
 from bot.channels.web.pages import Pages
@@ -35,6 +36,8 @@ class WebChannel:
         demonstration: bool,
         origins: tuple[str, ...],
         seed: Callable[[], bytes],
+        *,
+        gate: Gate,
     ) -> None:
         self._posting = WebPosting(db)
         self._intake: Take | None = None
@@ -42,8 +45,8 @@ class WebChannel:
         self._origins = Origins(origins)
         self._files = StaticFiles(widget_files(texts, demonstration))
         self._pages = Pages(texts, self._files, demonstration)
-        self._plain = PlainPage(self._pages, self._take, seed)
-        self._turns = TurnsHandler(self._take, self._origins, seed)
+        self._plain = PlainPage(self._pages, self._take, seed, gate)
+        self._turns = TurnsHandler(self._take, self._origins, seed, gate)
         self._events = EventsHandler(db, self._streams, self._origins)
 
     def routes(self) -> list[RouteDef]:

@@ -82,7 +82,8 @@ class StaticFiles:
 
 
 _COLOURED = ("page.css", "widget.css")
-_NOT_OF_THE_WIDGET = ("page.css", "demo.css", "colours.css")
+# Of no widget, or fetched only under load.
+_NOT_OF_THE_WIDGET = ("page.css", "demo.css", "colours.css", "solve.js")
 
 
 def _spare(name: str, body: bytes) -> bytes:

@@ -14,6 +14,7 @@ WIDGET_TEXTS: dict[str, tuple[str, ...]] = {
     "asides": (),
     "bot": (),
     "busy": (),
+    "checking": (),
     "choose-first": (),
     "close": (),
     "code": (),

@@ -73,6 +73,9 @@ exit-address = https://en.ilmatieteenlaitos.fi/
 sending = Sending…
 offline = No connection. Your answer is safe on this page and goes out when the connection is back. You can keep writing.
 busy = The server does not answer just now. Your answer is safe on this page and we are trying again.
+checking = One moment: I am checking that this is not a robot. You need not do anything.
+plain-busy = Many messages are coming at once. Nothing of yours is lost. Wait a moment and send it again.
+plain-retry = Send again
 refused = This could not be taken. Try again, or load the page again.
 too-long = The message is too long at once. Send it in parts.
 

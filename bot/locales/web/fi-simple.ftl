@@ -62,6 +62,9 @@ exit = Poistu heti
 sending = Viestiä lähetetään…
 offline = Nettiyhteys ei toimi. Vastauksesi on tallessa tällä sivulla. Se lähtee, kun yhteys toimii taas.
 busy = Palvelu ei vastaa juuri nyt. Vastauksesi on tallessa. Yritämme uudelleen.
+checking = Odota hetki. Tarkistan, ettei tämä ole robotti. Sinun ei tarvitse tehdä mitään.
+plain-busy = Nyt tulee paljon viestejä. Viestisi on tallessa. Odota hetki. Lähetä viesti sitten uudelleen.
+plain-retry = Lähetä uudelleen
 refused = Viesti ei mennyt perille. Yritä uudelleen.
 too-long = Viesti on liian pitkä. Lähetä se osissa.
 

@@ -79,6 +79,9 @@ exit-address = https://www.ilmatieteenlaitos.fi/
 sending = Lähetetään…
 offline = Ei yhteyttä. Vastauksesi on tallessa tällä sivulla ja lähtee, kun yhteys palaa. Voit jatkaa kirjoittamista.
 busy = Palvelin ei vastaa juuri nyt. Vastauksesi on tallessa tällä sivulla, ja yritämme uudelleen.
+checking = Hetki vielä: tarkistan, ettei tämä ole robotti. Sinun ei tarvitse tehdä mitään.
+plain-busy = Nyt tulee paljon viestejä yhtä aikaa. Mitään ei ole kadonnut. Odota hetki ja lähetä uudelleen.
+plain-retry = Lähetä uudelleen
 refused = Tätä ei voitu ottaa vastaan. Yritä uudelleen tai lataa sivu uudestaan.
 too-long = Viesti on liian pitkä yhdelle kertaa. Lähetä se osissa.
 

@@ -73,6 +73,9 @@ exit-address = https://sv.ilmatieteenlaitos.fi/
 sending = Skickas…
 offline = Ingen anslutning. Ditt svar finns kvar på den här sidan och skickas när anslutningen är tillbaka. Du kan fortsätta skriva.
 busy = Servern svarar inte just nu. Ditt svar finns kvar på den här sidan och vi försöker igen.
+checking = Ett ögonblick: jag kollar att det här inte är en robot. Du behöver inte göra något.
+plain-busy = Just nu kommer det många meddelanden på en gång. Inget har gått förlorat. Vänta en stund och skicka igen.
+plain-retry = Skicka igen
 refused = Det här kunde inte tas emot. Försök igen eller ladda om sidan.
 too-long = Meddelandet är för långt på en gång. Skicka det i delar.
 

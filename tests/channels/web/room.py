@@ -1,11 +1,14 @@
 """The web channel on its own: a real conversation behind it, kept in memory."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from aiohttp import web
 
 from bot.channels.web.channel import WebChannel
+from bot.channels.web.gate import Gate
+from bot.config import LimitsSection
 from bot.texts import load_texts
 from dialogs.engine import take_turn
 from dialogs.events import Event
@@ -49,9 +52,17 @@ def channel_on(
     demonstration: bool = False,
     texts: Texts | None = None,
     origin: str = ORIGIN,
+    gate: Gate | None = None,
 ) -> WebChannel:
     said = texts or load_texts("web")
-    return WebChannel(database, said, demonstration, (origin,), lambda: SEED)
+    return WebChannel(
+        database,
+        said,
+        demonstration,
+        (origin,),
+        lambda: SEED,
+        gate=gate or Gate(LimitsSection(), time.time),
+    )
 
 
 def application(

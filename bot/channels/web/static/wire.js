@@ -50,24 +50,34 @@ export class Turns {
 
   async #deliver(token, turn) {
     for (let pause = 1000; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-      const slow = setTimeout(() => this.chat.state("sending"), 1000);
+      this.slow = setTimeout(() => this.chat.state("sending"), 1000);
       const answer = await this.#post(token, turn);
-      clearTimeout(slow);
+      clearTimeout(this.slow);
       this.chat.state(answer.trouble ?? "");
       if (!answer.trouble) return answer;
       await untilOnline(pause);
     }
   }
 
-  async #post(token, turn) {
+  // Under load the server sets a puzzle.
+  async #prove(token, turn, { challenge }) {
+    if (!challenge) return { trouble: "busy" };
+    clearTimeout(this.slow);
+    this.chat.state("checking");
+    const { solve } = await import("./solve.js");
+    return this.#post(token, turn, { "X-Altcha": await solve(challenge) });
+  }
+
+  async #post(token, turn, proof) {
     try {
       const response = await request(this.address, token, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
+        headers: { "Content-Type": "application/json", ...proof },
         body: JSON.stringify(turn),
         signal: AbortSignal.timeout?.(PATIENCE),
       });
       if (response.ok) return await response.json();
+      if (response.status === 429 && !proof) return await this.#prove(token, turn, await response.json());
       if (response.status >= 500 || response.status === 429) return { trouble: "busy" };
       return { status: response.status };
     } catch {
