@@ -29,7 +29,7 @@ EMERGENCY = "112"
 LABELS = re.compile(
     r"(skip|back|done|keep|remove|continue|later|erase|start|erase-(yes|no)|change-nothing"
     r"|review-(send|change|erase)|consent-\w+|service-(unknown|other|yes)|receipt-saved"
-    r"|erase-later-label|reach-(chat|receipt|none)|language-name)"
+    r"|erase-later-label|reach-(chat|receipt|none|any|morning|afternoon|evening|code-too)|pace-(edition|soon)|language-name)"
 )
 TALK_LABELS = re.compile(r"notice-open|heard-(yes|partly|no)|erase-(yes|no)|receipt-(erase|close)")
 DESCRIPTION = ".description"
