@@ -41,7 +41,7 @@ notice =
             { $k ->
                 [0] Emme tiedä, kuka olet. Luemme palautteita joka { reading-day }, ja työntekijä voi arvata viikon.
                 [1] Emme tiedä, kuka olet. Luemme palautteita joka { reading-day }, ja työntekijä voi arvata viikon.
-               *[other] Emme tiedä, kuka olet. Työntekijä ei näe, kuka kirjoitti tai milloin. Joka { reading-day } luemme monta palautetta yhdessä. Odotat enintään { $weeks } viikkoa.
+               *[other] Emme tiedä, kuka olet. Työntekijä ei näe, kuka kirjoitti tai milloin. Joka { reading-day } luemme monta palautetta yhdessä, viimeistään { $weeks } viikon päästä.
             }
     }
 
