@@ -21,7 +21,9 @@ from dialogs.steps.service import ServiceStep
 from dialogs.texts import Texts
 from dialogs.words import fold
 
-_TOLD = frozenset({"service", "days", "reach", "feeling", "every", "k", "pace"})  # facts that differ by client
+_TOLD = frozenset(
+    {"service", "days", "reach", "feeling", "every", "k", "pace"}
+)  # facts that differ by client
 
 
 @dataclass(frozen=True)

@@ -190,4 +190,4 @@ def test_the_last_words_hold_no_secret_and_say_by_when_it_is_read(lang: str) -> 
     weeks = {"fi": "8 viikon", "fi-simple": "8 viikon", "sv": "8 veckor", "en": "8 weeks"}[lang]
     ends = said("flow", lang, "end")
     assert any(weeks in text for text in ends)
-    assert sum("2027" in text for text in ends) == sum(weeks in text for text in ends) * 3 // 2
+    assert sum("2027" in text for text in ends) > sum(weeks in text for text in ends)

@@ -141,7 +141,10 @@ def test_where_one_number_holds_for_all_a_places_own_does_not_matter() -> None:
 @pytest.mark.parametrize(
     ("told", "read"),
     [
-        (date(2026, 11, 22), date(2027, 1, 11)),  # a Sunday: passed over the next day, then 7 weeks
+        (
+            date(2026, 11, 22),
+            date(2027, 1, 11),
+        ),  # a Sunday: passed over the next day, then 7 weeks
         (date(2026, 11, 23), date(2027, 1, 18)),  # a Monday, perhaps after that day's edition
         (date(2026, 11, 25), date(2027, 1, 18)),
     ],

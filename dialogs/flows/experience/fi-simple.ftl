@@ -190,7 +190,7 @@ end =
             { $k ->
                 [0] Kiitos. Luemme palautteita joka päivä.
                 [1] Kiitos. Luemme palautteita joka päivä.
-               *[other] Kiitos. Luemme palautteita joka päivä. Luemme sinun palautteesi { by-when }. Jos palautteita on liian vähän, odotamme vielä.
+               *[other] Kiitos. Luemme palautteesi { by-when }. Jos palautteita on liian vähän, odotamme vielä.
             }
        *[weekly]
             { $k ->
@@ -199,7 +199,7 @@ end =
                *[other]
                     { $pace ->
                         [soon] Kiitos. Luemme palautteesi { soon-day }.
-                       *[edition] Kiitos. Luemme palautteita joka { reading-day }. Luemme sinun palautteesi { by-when }. Jos palautteita on liian vähän, odotamme vielä.
+                       *[edition] Kiitos. Luemme palautteesi { by-when }. Jos palautteita on liian vähän, odotamme vielä.
                     }
             }
     }
