@@ -109,9 +109,10 @@ def later(conn: Connection, id_: str, not_before: datetime) -> None:
 
 def postpone(conn: Connection, owed: Owed, not_before: datetime) -> None:
     """Leave it for a later moment as it was before it was claimed: no attempt, no new token."""
-    if not owed.attempts:
+    before = owed.attempts - 1
+    if not before:
         conn.execute(delete(open_token).where(open_token.c.followup == owed.id))
-    _set(conn, owed.id, state=DUE, not_before=_seconds(not_before), attempts=owed.attempts)
+    _set(conn, owed.id, state=DUE, not_before=_seconds(not_before), attempts=before)
 
 
 def unsure(conn: Connection, id_: str, not_before: datetime | None = None) -> None:
