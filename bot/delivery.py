@@ -115,6 +115,9 @@ class Delivery:
             warn("push.unreadable", error)
             await self._db.write(lambda conn: followups.rejected(conn, owed.id))
             return
+        if where.hours and (moment := self._times.until(self._now(), where.hours, self._draw)):
+            await self._db.write(lambda conn: followups.postpone(conn, owed, moment))
+            return
         outcome = await self._push(owed, where)
         await self._note(owed, where, outcome)
 
@@ -147,7 +150,7 @@ class Delivery:
             case Unsure():
                 await self._once_more(owed)
             case Moved(address):
-                moved = ReturnAddress(address, where.language)
+                moved = ReturnAddress(address, where.language, where.hours)
                 await self._move(owed, moved)
 
     async def _retry(self, owed: Owed, name: str, wait: timedelta, *, everyone: bool) -> None:

@@ -102,7 +102,7 @@ def _drafted(common: Common, ask: Asked, place: Place) -> _Draft | Failed | Need
 
 def _draft(common: Common, ask: Asked, place: Place) -> _Draft | NeedsHash:
     flow = _flow(common, ask, place)
-    turn = take_turn(flow, place.session, ask.event)
+    turn = take_turn(flow, place.session, ask.event, common.keys.days[0].day)
     if turn.feedback and turn.feedback.receipt != ask.hashed.receipt:
         return NeedsHash(turn.feedback.receipt)
     keep = _row(common, flow, place, turn)
