@@ -217,7 +217,15 @@ class App:
         if not self._config.web.enabled:
             return []
         texts, web = load_texts("web"), self._config.web
-        channel = WebChannel(self.db, texts, self._demonstration, web.origins, seed)
+        channel = WebChannel(
+            self.db,
+            texts,
+            self._demonstration,
+            web.origins,
+            seed,
+            move=self.chat.writer.move,
+            public_url=web.public_url,
+        )
         self.add(channel)
         desk = Desk(
             self.db,

@@ -5,6 +5,7 @@ StorageError
 ├── KeysExist            the keys folder already has keys: nothing is ever overwritten
 ├── KeysMissing          a part's key file is not there
 ├── KeysUnreadable       a part's key file is there but not what it should be
+├── MoveLost             another process was faster than the move of a conversation
 ├── SealBroken           something sealed cannot be opened: another key, or changed bytes
 ├── StaffExists          there is already an account of this name
 └── WriterClosed         a turn came after the turn writer was closed
@@ -52,6 +53,13 @@ class KeysUnreadable(StorageError):
         super().__init__(
             f"{file}: {why}; mend its permissions or put back your own copy of it: it cannot be made again"
         )
+
+
+class MoveLost(StorageError):
+    """Another process changed the conversation while it moved: the move is undone, to be tried again."""
+
+    def __init__(self) -> None:
+        super().__init__("the conversation changed while it moved")
 
 
 class SealBroken(StorageError):
