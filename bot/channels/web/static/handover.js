@@ -9,6 +9,8 @@ const PAUSE = 1000;
 const DRAWING = "http://www.w3.org/2000/svg";
 
 class Steps {
+  isOver = false;
+
   constructor(chat, texts, memory) {
     Object.assign(this, { chat, texts, memory });
     this.panel = make("section", { class: "kept", tabindex: -1, "data-name": "handover" });
@@ -31,6 +33,7 @@ class Steps {
   }
 
   end(status = "") {
+    this.isOver = true;
     this.panel.remove();
     this.chat.always.hidden = false;
     this.chat.status.textContent = status && this.texts.say(status);
@@ -61,11 +64,11 @@ class Steps {
   async wait(from) {
     for (const until = Date.now() + 130_000; Date.now() < until; ) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      if (!this.panel.isConnected) return null;
+      if (this.isOver) return null;
       const answer = await this.ask({ kind: "look" });
-      if (answer.state !== from && answer.state !== "unheard") return this.panel.isConnected ? answer : null;
+      if (answer.state !== from && answer.state !== "unheard") return this.isOver ? null : answer;
     }
-    return { state: "gone" };
+    return this.isOver ? null : { state: "gone" };
   }
 }
 
@@ -75,7 +78,7 @@ class Giving extends Steps {
   async start() {
     const offered = await this.ask({ kind: "offer" });
     if (!offered.address) return this.stop("handover-busy");
-    const address = make("p", { dir: "ltr", class: "address" }, offered.address);
+    const address = styled(make("p", { dir: "ltr", class: "address" }, offered.address), { overflowWrap: "anywhere" });
     this.begin(this.line("handover-show"), draw(offered.code, this.texts.say("handover-code")), this.line("handover-or"), address, this.button("cancel", () => this.cancel()));
     const answer = await this.wait("waiting");
     if (answer?.state === "asking") this.choose(answer.numbers);
@@ -105,7 +108,7 @@ class Giving extends Steps {
   }
 
   finish({ state }) {
-    if (!this.panel.isConnected) return;
+    if (this.isOver) return;
     if (state === "moved") this.lock();
     else this.stop("handover-gone");
   }
@@ -117,6 +120,7 @@ class Giving extends Steps {
   }
 
   lock() {
+    this.isOver = true;
     this.memory.endTab();
     this.chat.silence();
     const again = this.button("again", () => renew(this.chat));
@@ -125,6 +129,12 @@ class Giving extends Steps {
     this.texts.label(this.panel);
     again.focus();
   }
+}
+
+// These few looks come with this module, so that nobody loads them who does not hand over.
+function styled(node, looks) {
+  Object.assign(node.style, looks);
+  return node;
 }
 
 // Begin from nothing in the same place.
@@ -143,7 +153,7 @@ function draw({ size, path }, name) {
   };
   const drawing = node("svg", { viewBox: `0 0 ${size} ${size}`, width: 4 * size, height: 4 * size, role: "img", "aria-label": name, "shape-rendering": "crispEdges" });
   drawing.append(node("rect", { width: size, height: size, fill: "#fff" }), node("path", { d: path, fill: "#000" }));
-  return drawing;
+  return styled(drawing, { maxInlineSize: "100%", blockSize: "auto" });
 }
 
 // ---- the second device
@@ -154,7 +164,7 @@ class Taking extends Steps {
     this.memory.state.token = secret();
     const answer = await this.ask({ kind: "accept", code });
     if (!answer.number) return this.stop();
-    this.begin(this.line("handover-number"), make("p", { class: "number" }, make("strong", {}, answer.number)), this.line("handover-wait"));
+    this.begin(this.line("handover-number"), styled(make("p", { class: "number" }, make("strong", {}, answer.number)), { fontSize: "2em" }), this.line("handover-wait"));
     const then = await this.wait("asking");
     if (then?.state !== "moved") return this.stop();
     this.end();
