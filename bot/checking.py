@@ -1,83 +1,39 @@
 """Looking at a set-up: keys, database, texts, and facts that grow old."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from pathlib import Path
 
 from bot.analysers import SYSTEM, analyser
 from bot.config import Config, OrganisationSection
 from bot.errors import BotError
 from bot.files import directory_of, flow_in, setting_of, signposts_of
+from bot.findings import Finding, Grade
+from bot.keychecks import files_of_keys, keys_beside
 from dialogs.errors import FlowInvalid
 from dialogs.inspection import doubts
 from dialogs.setting import Setting
 from storage.engine import Database
-from storage.errors import DatabaseUrlInvalid, StorageError
-from storage.keys import read_chat_keys, read_delivery_keys, read_desk_keys
+from storage.errors import DatabaseUrlInvalid
 from storage.schema import is_current
 
 STALE = timedelta(days=180)
-
-_OPEN_TO_OTHERS = 0o077
-_READERS = (read_chat_keys, read_delivery_keys, read_desk_keys)
-
-
-class Grade(StrEnum):
-    """How bad a finding is."""
-
-    GOOD = "good"
-    DOUBT = "doubt"
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: the key of its text, and what stands in the text."""
-
-    grade: Grade
-    key: str
-    args: tuple[tuple[str, str | int], ...] = ()
 
 
 async def look(config: Config) -> tuple[Finding, ...]:
     """Look at everything; nothing is changed."""
     today = datetime.now(config.time_zone).date()
+    keys = files_of_keys(config, today)
+    readable = keys[0].grade is not Grade.WRONG
     return (
-        *_keys(config),
-        *await _database(config),
+        *keys,
+        *await _database(config, with_keys=readable),
         *_texts(config, today),
         *_finder(),
         *_organisation(config),
     )
 
 
-def _keys(config: Config) -> Iterator[Finding]:
-    problems = tuple(_unreadable(config.keys_dir))
-    yield from problems
-    if not problems:
-        yield Finding(Grade.GOOD, "checked-keys", (("path", str(config.keys_dir)),))
-        yield from _exposed(config.keys_dir)
-    if config.keys_dir.resolve().is_relative_to(config.data_dir.resolve()):
-        yield Finding(Grade.WRONG, "checked-keys-inside-data")
-
-
-def _unreadable(folder: Path) -> Iterator[Finding]:
-    for read in _READERS:
-        try:
-            read(folder)
-        except StorageError as error:
-            yield Finding(Grade.WRONG, "checked-problem", (("problem", str(error)),))
-
-
-def _exposed(folder: Path) -> Iterator[Finding]:
-    for path in (folder, *folder.iterdir()):
-        if path.stat().st_mode & _OPEN_TO_OTHERS:
-            yield Finding(Grade.WRONG, "checked-keys-exposed", (("path", str(path)),))
-
-
-async def _database(config: Config) -> tuple[Finding, ...]:
+async def _database(config: Config, *, with_keys: bool) -> tuple[Finding, ...]:
     file = config.sqlite_file
     if file is not None and not file.exists():
         return (Finding(Grade.WRONG, "no-database", (("path", str(file)),)),)
@@ -85,6 +41,7 @@ async def _database(config: Config) -> tuple[Finding, ...]:
         db = Database.open(config.database_url)
         try:
             current = await is_current(db)
+            belong = await keys_beside(db, config.keys_dir) if current and with_keys else ()
         finally:
             await db.close()
     except DatabaseUrlInvalid as error:
@@ -94,7 +51,7 @@ async def _database(config: Config) -> tuple[Finding, ...]:
         return (Finding(Grade.WRONG, "checked-database-unreachable", (("error", name),)),)
     if not current:
         return (Finding(Grade.WRONG, "old-database"),)
-    return (Finding(Grade.GOOD, "checked-database", (("kind", db.dialect),)),)
+    return (Finding(Grade.GOOD, "checked-database", (("kind", db.dialect),)), *belong)
 
 
 def _texts(config: Config, today: date) -> Iterator[Finding]:

@@ -52,7 +52,7 @@ class Delivery:
     def __init__(
         self,
         db: Database,
-        keys: DeliveryKeys,
+        keys: Callable[[], DeliveryKeys],
         channels: Mapping[str, Channel],
         times: PushTimes,
         texts: Texts,
@@ -110,7 +110,7 @@ class Delivery:
 
     async def _deliver(self, owed: Owed) -> None:
         try:
-            where = open_return(self._keys.secret_key, owed.box)
+            where = open_return(self._keys().secret_of(owed.box), owed.box)
         except SealBroken as error:
             warn("push.unreadable", error)
             await self._db.write(lambda conn: followups.rejected(conn, owed.id))
@@ -161,7 +161,7 @@ class Delivery:
         await self._db.write(lambda conn: followups.unsure(conn, owed.id, moment))
 
     async def _move(self, owed: Owed, where: ReturnAddress) -> None:
-        box = seal_return(public_key(self._keys.secret_key), where)
+        box = seal_return(public_key(self._keys().secret_key), where)
         await self._db.write(lambda conn: addresses.replace(conn, owed.address_id, box))
         await self._later(owed, timedelta())
 
@@ -175,5 +175,5 @@ class Delivery:
         return Reply(self._texts.say(lang, "notice"), lang, step=OPEN, choices=(button,))
 
     def _token(self, owed: Owed) -> str:
-        digest = hashlib.blake2b(owed.id.encode(), key=self._keys.token_key, digest_size=16)
+        digest = hashlib.blake2b(owed.id.encode(), key=self._keys().token_key, digest_size=16)
         return base64.urlsafe_b64encode(digest.digest()).rstrip(b"=").decode()

@@ -18,10 +18,12 @@ from storage.editions import Opened, Plan, Released
 from storage.engine import Database
 from storage.envelopes import Envelope
 from storage.errors import SealBroken
+from storage.figures import Counting, Questions
 from storage.keys import DeliveryKeys
 from storage.rare import Rules
 from storage.sealing import open_envelope, public_key, seal_envelope
 
+K_FIGURES = 10
 K_TEXTS = 5
 """Texts that are read together at least, of what belongs to no service."""
 _EIGHT_WEEKS = timedelta(weeks=8)
@@ -33,7 +35,7 @@ class Release:
     def __init__(
         self,
         db: Database,
-        keys: DeliveryKeys,
+        keys: Callable[[], DeliveryKeys],
         calendar: Calendar,
         services: Mapping[str, Service],
         *,
@@ -41,6 +43,7 @@ class Release:
         now: Callable[[], datetime],
         merge_after: timedelta = _EIGHT_WEEKS,
         describing: Mapping[str, frozenset[str]] | None = None,
+        questions: Questions | None = None,
         draw: Draw | None = None,
         most_kept_back: int = MOST_KEPT_BACK,
     ) -> None:
@@ -52,6 +55,7 @@ class Release:
         self._now = now
         self._merge_after = merge_after
         self._rules = Rules(self.k_texts_of, describing or {})
+        self._counting = Counting(questions or {}, self._k_figures_of)
         self._draw, self._most_kept_back = draw, most_kept_back
         self._one = asyncio.Lock()
 
@@ -87,6 +91,10 @@ class Release:
             return self._k_texts
         service = self._services.get(slug)
         return service.k_texts if service else K_TEXTS
+
+    def _k_figures_of(self, slug: str) -> int:
+        service = self._services.get(slug)
+        return service.k_figures if service else K_FIGURES
 
     async def _make(self, due: Due, trusted: Collection[str] = ()) -> Released | None:
         async with self._one:
@@ -126,6 +134,7 @@ class Release:
             rules=self._rules,
             resealed=self._sealed(left),
             bursts=bursts(waiting, self.k_texts_of),
+            counting=self._counting,
             is_due=lambda slug: self._rounds.rhythm_of(slug) in due.rhythms,
         )
 
@@ -137,7 +146,7 @@ class Release:
         return self._merge_after - self._rounds.period_of(slug)
 
     def _sealed(self, left: Mapping[bytes, Envelope]) -> dict[bytes, bytes]:
-        own = public_key(self._keys.secret_key)
+        own = public_key(self._keys().secret_key)
         return {id_: seal_envelope(own, each) for id_, each in left.items()}
 
     async def _open_pool(self) -> list[tuple[bytes, Envelope]]:
@@ -145,10 +154,10 @@ class Release:
         return await asyncio.to_thread(self._opened, boxes)
 
     def _opened(self, boxes: list[tuple[bytes, bytes]]) -> list[tuple[bytes, Envelope]]:
-        opened = []
+        opened, keys = [], self._keys()
         for id_, box in boxes:
             try:
-                opened.append((id_, open_envelope(self._keys.secret_key, box)))
+                opened.append((id_, open_envelope(keys.secret_of(box), box)))
             except SealBroken as error:
                 warn("pool.unreadable", error)
         return opened

@@ -15,6 +15,7 @@ from dialogs.steps.choice import Choice
 from dialogs.steps.choices import OWN_MARK, Choices
 from dialogs.steps.reach import ReachStep
 from dialogs.steps.review import Review
+from dialogs.steps.scale import Scale
 from dialogs.steps.service import ServiceStep
 from dialogs.texts import Texts
 from dialogs.words import fold
@@ -59,6 +60,15 @@ class Flow:
         return frozenset(
             step.id for step in self.steps if isinstance(step, Choice) and step.about_client
         )
+
+    @cached_property
+    def counted(self) -> Mapping[str, tuple[str, ...]]:
+        """The options that figures are made of, by step: of what staff may read."""
+        return {
+            step.id: step.options_known
+            for step in self.questions
+            if isinstance(step, Choice | Choices | Scale) and step.kept
+        }
 
     @cached_property
     def places(self) -> Mapping[str, int]:

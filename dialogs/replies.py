@@ -16,12 +16,16 @@ class Takes(StrEnum):
 
 
 class Choice(Struct, frozen=True):
-    """One button: its `id` comes back in `Pressed`, its `label` is read, `detail` stands beside it."""
+    """One button: its `id` comes back in `Pressed`, its `label` is read, `detail` stands beside it.
+
+    `step` is what it answers, where that is another than the reply's (`@hide` beside `@heard`).
+    """
 
     id: str
     label: str
     detail: str = ""
     selected: bool = False
+    step: str = ""
 
 
 class Progress(Struct, frozen=True):
@@ -53,3 +57,12 @@ class Reply(Struct, frozen=True):
     tag: str = ""
     mailbox: str = ""
     sensitive: bool = False  # shows a secret of the client (a receipt code)
+
+
+class Clearing(Reply, frozen=True):
+    """The last words of a conversation whose messages the client wants out of the chat.
+
+    `clears` are the marks that the channel gave (`Traced.traces`), oldest first.
+    """
+
+    clears: tuple[str, ...] = ()

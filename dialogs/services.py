@@ -18,6 +18,7 @@ class Service:
     k_texts: int = 5
     k_figures: int = 10
     every: str = ""  # weekly, daily or at-once; empty: as the installation does
+    texts_days: int = 0  # how long words are kept; 0: as long as the installation says
 
     def name(self, lang: str) -> str:
         """Return the name in this language, in the language without its variant, or any there is."""
@@ -35,6 +36,11 @@ class Directory:
     def role(self, slug: str, lang: str) -> str:
         """Return the name of a role; the slug itself where the directory has none."""
         return named(self.roles[slug], lang) if slug in self.roles else slug
+
+    def within(self, slug: str) -> frozenset[str]:
+        """Return a service with all below it."""
+        below = (each.slug for each in self.services.values() if each.parent == slug)
+        return frozenset({slug}).union(*(self.within(each) for each in below))
 
     def path(self, slug: str, lang: str) -> str:
         """Return the names from the top down to this service, for staff."""

@@ -18,6 +18,7 @@ from storage import pool
 from storage.aftermath import feedback_of, hear, withdraw
 from storage.batching import Waiting
 from storage.envelopes import UNCOUNTED, Envelope, ErasureEnvelope, FeedbackEnvelope, HeardEnvelope
+from storage.figures import NOTHING, Counting, publish
 from storage.inserts import insert_for
 from storage.rare import EVERYTHING, Rules
 from storage.rows import FeedbackRow, StatusEvent, add_events, add_feedback
@@ -61,6 +62,7 @@ class Plan:
     rules: Rules = EVERYTHING
     resealed: Mapping[bytes, bytes] = field(default_factory=dict)
     bursts: Collection[str] = ()
+    counting: Counting = NOTHING
     is_due: Callable[[str], bool] = lambda _service: True
 
 
@@ -98,6 +100,7 @@ def make_round(conn: Connection, names: Collection[str], plan: Plan) -> Released
     released = release(conn, plan)
     if released.edition is not None:
         shown = set(plan.chosen.values())
+        publish(conn, released.edition, plan.counting)
         _note_bursts(conn, released.edition, [each for each in plan.bursts if each in shown])
     return released
 

@@ -5,6 +5,7 @@ StorageError
 ├── KeysExist            the keys folder already has keys: nothing is ever overwritten
 ├── KeysMissing          a part's key file is not there
 ├── KeysUnreadable       a part's key file is there but not what it should be
+├── KeysWrong            key files that belong to another database, or not to each other
 ├── MoveLost             another process was faster than the move of a conversation
 ├── SealBroken           something sealed cannot be opened: another key, or changed bytes
 ├── StaffExists          there is already an account of this name
@@ -53,6 +54,14 @@ class KeysUnreadable(StorageError):
         super().__init__(
             f"{file}: {why}; mend its permissions or put back your own copy of it: it cannot be made again"
         )
+
+
+class KeysWrong(StorageError):
+    """Keys that would open or find nothing here; every problem is said, each with its remedy."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
 
 
 class MoveLost(StorageError):

@@ -2,25 +2,33 @@
 
 Rule 1: two day keys are held, today's and yesterday's; each older one is overwritten, bytes and
 all, so that an old backup of the database opens nothing.
-Rule 2: no key is ever shown: not in a repr, not in an error.
+Rule 2: sealing keys change monthly (`storage.rotation`); the chat part holds the public half of
+one, the delivery part the secret halves of all that may still have something to open.
+Rule 3: no key is ever shown: not in a repr, not in an error.
 """
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from fcntl import LOCK_EX, flock
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 import nacl.bindings as sodium
 
-from storage.errors import KeysExist, KeysMissing, KeysUnreadable
+from storage import keyfiles
+from storage.errors import KeysExist, KeysMissing, KeysUnreadable, SealBroken
+from storage.sealing import key_id, public_key
 
-_CHAT, _DELIVERY, _DESK = "chat.json", "delivery.json", "desk.json"
+CHAT, DELIVERY, DESK = "chat", "delivery", "desk"
+PARTS = (CHAT, DELIVERY, DESK)
+
 _SIZE = 32
+_UNDATED = date(2026, 11, 1)  # sealing keys of the first version bear no date
+
+Key = Annotated[bytes, msgspec.Meta(min_length=_SIZE, max_length=_SIZE)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,125 +36,194 @@ class DayKey:
     """The key of one calendar day."""
 
     day: date
-    key: bytes = field(repr=False)
+    key: Key = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicKey:
+    """The half of a sealing key that only seals; it is no secret."""
+
+    made_on: date
+    key: Key = field(repr=False)
+
+    @property
+    def id(self) -> bytes:
+        """The four bytes that boxes sealed with it begin with."""
+        return key_id(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class SecretKey:
+    """The half of a sealing key that opens."""
+
+    made_on: date
+    key: Key = field(repr=False)
+
+    @property
+    def public(self) -> PublicKey:
+        """The half that seals."""
+        return PublicKey(self.made_on, public_key(self.key))
 
 
 @dataclass(frozen=True, slots=True)
 class ChatKeys:
     """What the chat part holds: it can seal for the pool but open nothing of it."""
 
-    sealing_key: bytes = field(repr=False)
-    pepper: bytes = field(repr=False)
+    sealing: PublicKey
+    pepper: Key = field(repr=False)
     days: tuple[DayKey, ...]  # newest first, one or two
+
+    @property
+    def sealing_key(self) -> bytes:
+        """The key that the chat part seals with."""
+        return self.sealing.key
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryKeys:
-    """What the delivery part holds: the only key that opens the pool and return addresses."""
+    """What the delivery part holds: the only keys that open the pool and return addresses."""
 
-    secret_key: bytes = field(repr=False)
-    token_key: bytes = field(repr=False)
+    secrets: Annotated[tuple[SecretKey, ...], msgspec.Meta(min_length=1)]  # newest first
+    token_key: Key = field(repr=False)
+
+    @property
+    def secret_key(self) -> bytes:
+        """The newest key: what delivery seals again, it seals for this one."""
+        return self.secrets[0].key
+
+    @property
+    def ids(self) -> tuple[bytes, ...]:
+        """The key ids of boxes that can be opened, newest first."""
+        return tuple(secret.public.id for secret in self.secrets)
+
+    def secret_of(self, box: bytes) -> bytes:
+        """Return the key that opens this box; raises SealBroken if it is not held."""
+        for secret in self.secrets:
+            if box.startswith(secret.public.id):
+                return secret.key
+        raise SealBroken("box")
 
 
 @dataclass(frozen=True, slots=True)
 class DeskKeys:
     """What the desk holds."""
 
-    session_key: bytes = field(repr=False)
+    session_key: Key = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstChatKeys:
+    """The chat part's file as the first version wrote it."""
+
+    sealing_key: Key
+    pepper: Key
+    days: tuple[DayKey, ...]
+
+    def upgraded(self) -> ChatKeys:
+        return ChatKeys(PublicKey(_UNDATED, self.sealing_key), self.pepper, self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstDeliveryKeys:
+    """The delivery part's file as the first version wrote it."""
+
+    secret_key: Key
+    token_key: Key
+
+    def upgraded(self) -> DeliveryKeys:
+        return DeliveryKeys((SecretKey(_UNDATED, self.secret_key),), self.token_key)
 
 
 Keys = TypeVar("Keys", ChatKeys, DeliveryKeys, DeskKeys)
 
 
-def create_keys(folder: Path, today: date) -> None:
-    """Make all keys of a new installation; raises KeysExist rather than overwrite any."""
+def file_of(folder: Path, part: str) -> Path:
+    """Return where a part's keys stand."""
+    return folder / f"{part}.json"
+
+
+def create_keys(
+    folder: Path, today: date, parts: Collection[str] = PARTS, public: PublicKey | None = None
+) -> None:
+    """Make the keys of these parts; raises KeysExist rather than overwrite any.
+
+    `public` is what the chat part seals with where delivery's keys were made elsewhere.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
-    if any((folder / name).exists() for name in (_CHAT, _DELIVERY, _DESK)):
+    if any(file_of(folder, part).exists() for part in parts):
         raise KeysExist(folder)
-    public_key, secret_key = sodium.crypto_box_keypair()
-    chat = ChatKeys(public_key, os.urandom(_SIZE), (DayKey(today, os.urandom(_SIZE)),))
-    _create(folder / _DELIVERY, DeliveryKeys(secret_key, os.urandom(_SIZE)))
-    _create(folder / _DESK, DeskKeys(os.urandom(_SIZE)))
-    _create(folder / _CHAT, chat)
+    secret = new_secret(today)
+    made: dict[str, ChatKeys | DeliveryKeys | DeskKeys] = {
+        DELIVERY: DeliveryKeys((secret,), os.urandom(_SIZE)),
+        DESK: DeskKeys(os.urandom(_SIZE)),
+        CHAT: ChatKeys(public or secret.public, os.urandom(_SIZE), (_new_day(today),)),
+    }
+    for part in (each for each in made if each in parts):
+        keyfiles.create(file_of(folder, part), msgspec.json.encode(made[part]))
+
+
+def new_secret(today: date) -> SecretKey:
+    """Make a sealing key."""
+    return SecretKey(today, sodium.crypto_box_keypair()[1])
 
 
 def read_chat_keys(folder: Path) -> ChatKeys:
     """Read the chat part's keys; raises KeysMissing or KeysUnreadable."""
-    return _read(folder / _CHAT, ChatKeys)
+    file = file_of(folder, CHAT)
+    content = _content(file)
+    with suppress(ValueError):
+        return msgspec.json.decode(content, type=_FirstChatKeys).upgraded()
+    return _decoded(file, content, ChatKeys)
 
 
 def read_delivery_keys(folder: Path) -> DeliveryKeys:
     """Read the delivery part's keys; raises KeysMissing or KeysUnreadable."""
-    return _read(folder / _DELIVERY, DeliveryKeys)
+    file = file_of(folder, DELIVERY)
+    content = _content(file)
+    with suppress(ValueError):
+        return msgspec.json.decode(content, type=_FirstDeliveryKeys).upgraded()
+    return _decoded(file, content, DeliveryKeys)
 
 
 def read_desk_keys(folder: Path) -> DeskKeys:
     """Read the desk's keys; raises KeysMissing or KeysUnreadable."""
-    return _read(folder / _DESK, DeskKeys)
+    file = file_of(folder, DESK)
+    return _decoded(file, _content(file), DeskKeys)
 
 
 def turn_day(folder: Path, today: date) -> ChatKeys:
     """Hold today's and yesterday's day key and no other; the same day twice changes nothing."""
     if not folder.is_dir():
-        raise KeysMissing(folder / _CHAT)
-    with _locked(folder):
+        raise KeysMissing(file_of(folder, CHAT))
+    with keyfiles.locked(folder):
         keys = read_chat_keys(folder)
         turned = replace(keys, days=_days(keys.days, today))
         if turned != keys:
-            _overwrite(folder / _CHAT, msgspec.json.encode(turned))
+            keyfiles.overwrite(file_of(folder, CHAT), msgspec.json.encode(turned))
     return turned
 
 
 def _days(days: tuple[DayKey, ...], today: date) -> tuple[DayKey, ...]:
     held = tuple(day for day in days if day.day >= today - timedelta(days=1))
-    if held and held[0].day >= today:
-        return held
-    return (DayKey(today, os.urandom(_SIZE)), *held)
+    return held if held and held[0].day >= today else (_new_day(today), *held)
 
 
-def _read(file: Path, kind: type[Keys]) -> Keys:
+def _new_day(day: date) -> DayKey:
+    return DayKey(day, os.urandom(_SIZE))
+
+
+def _content(file: Path) -> bytes:
     try:
-        return msgspec.json.decode(file.read_bytes(), type=kind)
+        return file.read_bytes()
     except FileNotFoundError:
         raise KeysMissing(file) from None
     except OSError as error:
         raise KeysUnreadable(file, error.strerror or "cannot be read") from None
+
+
+def _decoded(file: Path, content: bytes, kind: type[Keys]) -> Keys:
+    try:
+        return msgspec.json.decode(content, type=kind)
     except ValueError:  # msgspec's message could quote a part of the file
         raise KeysUnreadable(file, "is not a key file of this version") from None
-
-
-def _create(file: Path, keys: ChatKeys | DeliveryKeys | DeskKeys) -> None:
-    _write(file, msgspec.json.encode(keys), os.O_EXCL)
-
-
-def _write(file: Path, content: bytes, flags: int = 0) -> None:
-    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | flags, 0o600)
-    with os.fdopen(descriptor, "wb") as out:
-        out.write(content)
-        out.truncate()  # and not before: what a crash left there is written over
-        out.flush()
-        os.fsync(out.fileno())
-
-
-def _overwrite(file: Path, content: bytes) -> None:
-    """Put a new file in the place of the old one, then wipe the old one's bytes on the disk."""
-    fresh = file.with_suffix(".new")
-    with file.open("r+b") as old:
-        size = os.fstat(old.fileno()).st_size
-        _write(fresh, content)
-        fresh.replace(file)
-        old.write(bytes(size))
-        old.flush()
-        os.fsync(old.fileno())
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Let one process at a time turn the day."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        flock(descriptor, LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)

@@ -18,7 +18,7 @@ from storage.envelopes import Envelope
 from storage.errors import SealBroken
 
 _NONCE = 24
-_KEY_ID = 4
+KEY_ID = 4
 _LEAST = 1024  # what is sealed grows by powers of two from here: lengths tell (almost) nothing
 _LEAST_ADDRESS = 128
 _ARGON_OPS, _ARGON_MEMORY = 3, 64 * 1024 * 1024
@@ -128,6 +128,11 @@ def public_key(secret_key: bytes) -> bytes:
     return key
 
 
+def key_id(public_key: bytes) -> bytes:
+    """Return the bytes that name a key at the beginning of a box; they are no secret."""
+    return hashlib.blake2b(public_key, digest_size=KEY_ID, person=b"key id").digest()
+
+
 def seal_message(token: str, body: bytes) -> bytes:
     """Seal what lies in a mailbox with the mailbox's own token, which only the client's page has."""
     nonce = os.urandom(_NONCE)
@@ -150,6 +155,11 @@ def token_hash(token: str) -> bytes:
     return hashlib.blake2b(token.encode(), digest_size=32, person=b"token").digest()
 
 
+def key_mark(key: bytes) -> bytes:
+    """Return what tells a key from any other: of 32 random bytes it gives nothing away."""
+    return hashlib.blake2b(key=key, digest_size=16, person=b"key mark").digest()
+
+
 def receipt_hash(code: str, pepper: bytes) -> bytes:
     """Return what is kept of a receipt of 16 digits; slow and large on purpose (Argon2id)."""
     salt = hashlib.blake2b(key=pepper, digest_size=16, person=b"receipt salt").digest()
@@ -166,19 +176,15 @@ def _content_key(key: bytes, address: Address) -> bytes:
     return hashlib.blake2b(address.encoded(), key=key, digest_size=32, person=b"content").digest()
 
 
-def _key_id(public_key: bytes) -> bytes:
-    return hashlib.blake2b(public_key, digest_size=_KEY_ID, person=b"key id").digest()
-
-
 def _seal(public_key: bytes, data: bytes) -> bytes:
-    return _key_id(public_key) + sodium.crypto_box_seal(data, public_key)
+    return key_id(public_key) + sodium.crypto_box_seal(data, public_key)
 
 
 def _open(secret_key: bytes, box: bytes) -> bytes:
     public_key = sodium.crypto_scalarmult_base(secret_key)
-    if box[:_KEY_ID] != _key_id(public_key):
+    if box[:KEY_ID] != key_id(public_key):
         raise SealBroken("box")
     try:
-        return sodium.crypto_box_seal_open(box[_KEY_ID:], public_key, secret_key)
+        return sodium.crypto_box_seal_open(box[KEY_ID:], public_key, secret_key)
     except CryptoError:
         raise SealBroken("box") from None

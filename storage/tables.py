@@ -4,7 +4,7 @@
 | --- | --- | --- | --- |
 | session | all | – | – (the purge deletes by `day`) |
 | pool | insert | – | all |
-| edition, round_done, burst | – | read | all |
+| edition, round_done, burst, figure | – | read | all |
 | addition | read | read | all |
 | feedback | id, service, status, heard | all but insert | insert, reopen, erase |
 | status_event | read (what a client opens) | read, insert | insert a reopening, blank |
@@ -13,12 +13,14 @@
 | mailbox, message | read | – | all |
 | return_address, followup | – | – | all |
 | staff, staff_session | – | all | – |
+| key_mark | read, insert, update | – | read, insert, update |
 
 Rule 1: no column holds a moment of a client. `session.day` is a day; the desk and delivery have
 dates, and the moments of their own pushes.
 Rule 2: keys are random and every SQLite table is WITHOUT ROWID, so that no order remains.
-Rule 3: bytes and long texts are never sampled into PostgreSQL's statistics, where deleted words
-would outlive their rows (the migrations say SET STATISTICS 0 for each such column).
+Rule 3: bytes, long texts, and what tells which feedback had a way back are never sampled into
+PostgreSQL's statistics, where they would outlive their rows (the migrations say SET STATISTICS 0
+for each such column).
 Rule 4: a foreign key that cascades has an index.
 """
 
@@ -122,6 +124,15 @@ burst = _table(  # in this edition many texts of this service came in one day: p
     _key("service", String),
 )
 
+figure = _table(
+    "figure",
+    Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
+    _key("service", String),
+    _key("question", String),
+    _key("option", String),
+    Column("count", Integer),  # empty: hidden, with others, since fewer than five chose it
+)
+
 # --- what leads back to a client: hashes, and boxes that only delivery opens
 receipt = _table("receipt", _key("hash", LargeBinary), _of("feedback"))
 erase_token = _table("erase_token", _key("hash", LargeBinary), _of("feedback"))
@@ -164,6 +175,9 @@ open_token = _table(
     _of("followup"),
     _of("status_event"),
 )
+
+# --- which keys this database belongs to: hashes of random keys, and names that boxes begin with
+key_mark = _table("key_mark", _key("name", String), _must("mark", LargeBinary))
 
 # --- the desk's accounts
 staff = _table(

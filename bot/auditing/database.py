@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.auditing.results import Result, good_if
-from bot.checking import Grade
+from bot.findings import Grade
 from storage import inspecting
 from storage.engine import Database
 from storage.inspecting import Batch

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.auditing.results import Result, good_if
-from bot.checking import Grade
 from bot.config import Config
+from bot.findings import Grade
 from dialogs.services import Service
 from storage.errors import StorageError
 from storage.keys import read_chat_keys

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.checking import Grade
+from bot.findings import Grade
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.auditing.results import Result, good_if
-from bot.checking import Grade
+from bot.findings import Grade
 from storage import inspecting
 from storage.engine import Database
 

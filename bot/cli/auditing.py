@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 
 from bot.auditing.results import Result
-from bot.checking import Grade
 from bot.cli.words import say
+from bot.findings import Grade
 
 _WIDTH = 66
 

@@ -22,13 +22,15 @@ def run(args: Namespace) -> int:
 
 
 async def _talk(args: Namespace) -> int:
-    from bot.app import Chat
     from bot.channels.terminal import TerminalChannel
     from bot.cli.opening import config_of, opened
     from bot.errors import Refused
     from bot.files import flows_of, setting_of
     from bot.looking import watching
+    from bot.parts.chat import Chat
     from bot.texts import load_texts
+    from storage.keys import CHAT
+    from storage.proving import prove
 
     config = config_of(args)
     setting, _ = watching(setting_of(config), config)
@@ -36,6 +38,7 @@ async def _talk(args: Namespace) -> int:
     if args.flow and args.flow not in flows:
         raise Refused(say("flow-unknown", flow=args.flow, known=", ".join(flows)))
     async with opened(config) as db:
+        await prove(db, config.keys_dir, (CHAT,))
         chat = Chat(config, db, flows, setting.directory, flow=args.flow)
         channel = TerminalChannel(Lines().next, print, args.language)
         try:

@@ -14,8 +14,9 @@ def add(commands: Commands) -> None:
 
 def run(args: Namespace) -> int:
     """Print one line for each thing looked at; exit 1 if anything must be mended."""
-    from bot.checking import Grade, look
+    from bot.checking import look
     from bot.cli.opening import config_of
+    from bot.findings import Grade
 
     findings = asyncio.run(look(config_of(args)))
     for finding in findings:

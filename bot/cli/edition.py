@@ -1,4 +1,4 @@
-"""`kuulluksi edition release`: makes the edition that is due now, whatever the calendar says."""
+"""`kuulluksi edition release|bursts`: makes the edition that is due now, whatever the calendar says."""
 
 import asyncio
 from argparse import Namespace
@@ -10,7 +10,11 @@ from bot.cli.words import say
 def add(commands: Commands) -> None:
     """Add the command."""
     group = add_group(commands, "edition", "help-edition")
-    add_command(group, "release", "help-edition-release", run)
+    release = add_command(group, "release", "help-edition-release", run)
+    release.add_argument(
+        "--trust", metavar="SLUG", action="append", default=[], help=say("help-edition-trust")
+    )
+    add_command(group, "bursts", "help-edition-bursts", run_bursts)
 
 
 def run(args: Namespace) -> int:
@@ -19,14 +23,35 @@ def run(args: Namespace) -> int:
 
 
 async def _release(args: Namespace) -> int:
-    from bot.app import release_of
     from bot.cli.opening import config_of, opened
+    from bot.parts.delivery import release_of
+    from storage.keys import DELIVERY
+    from storage.proving import prove
 
     config = config_of(args)
     async with opened(config) as db:
-        released = await release_of(config, db).make()
+        await prove(db, config.keys_dir, (DELIVERY,))
+        released = await release_of(config, db).make(trusted=args.trust)
     if released is None or released.edition is None:
         print(say("edition-none"))
     else:
         print(say("edition-made", edition=released.edition, count=released.feedbacks))
+    return 0
+
+
+def run_bursts(args: Namespace) -> int:
+    """Print where much came on single days: perhaps a flood, perhaps an event."""
+    return asyncio.run(_bursts(args))
+
+
+async def _bursts(args: Namespace) -> int:
+    from bot.cli.opening import config_of, opened
+    from storage import editions
+
+    async with opened(config_of(args)) as db:
+        found = await db.read(editions.bursts)
+    for edition, service in found:
+        print(say("edition-burst", edition=edition, service=service or "-"))
+    if not found:
+        print(say("edition-no-bursts"))
     return 0

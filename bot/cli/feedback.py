@@ -1,4 +1,4 @@
-"""`kuulluksi feedback list|status`: from the shell what the desk does, under the same rules."""
+"""`kuulluksi feedback list|figures|status`: from the shell what the desk does, under the same rules."""
 
 import asyncio
 from argparse import Namespace
@@ -23,6 +23,9 @@ def add(commands: Commands) -> None:
     listing.add_argument("--status", metavar="STATUS", default="", help=say("help-by-status"))
     listing.add_argument("--service", metavar="SLUG", default="", help=say("help-by-service"))
     listing.add_argument("--edition", metavar="N", type=int, help=say("help-by-edition"))
+    figures = add_command(group, "figures", "help-feedback-figures", run_figures)
+    figures.add_argument("--service", metavar="SLUG", default="", help=say("help-figures-service"))
+    figures.add_argument("--json", action="store_true", help=say("help-json"))
     moving = add_command(group, "status", "help-feedback-status", run_status)
     moving.add_argument("id", metavar="ID", help=say("help-feedback-id"))
     moving.add_argument("status", metavar="STATUS", help=say("help-feedback-new"))
@@ -43,10 +46,28 @@ def run_status(args: Namespace) -> int:
     return asyncio.run(_change(args))
 
 
+def run_figures(args: Namespace) -> int:
+    """Print the published figures of a service and those below it."""
+    return asyncio.run(_figures(args))
+
+
+async def _figures(args: Namespace) -> int:
+    from bot.cli.feedback_printing import print_figures
+    from bot.cli.opening import config_of, opened
+    from bot.files import directory_of
+    from storage.figures import figures
+
+    config = config_of(args)
+    services = directory_of(config).within(args.service) if args.service else None
+    async with opened(config) as db:
+        print_figures(await db.read(lambda conn: figures(conn, services=services)), args.json)
+    return 0
+
+
 async def _list(args: Namespace) -> int:
-    from bot.app import casework_of
     from bot.cli.feedback_printing import print_json, print_lines
     from bot.cli.opening import config_of, opened
+    from bot.parts.desk import casework_of
     from storage.rows import FeedbackRow
 
     config = config_of(args)
@@ -63,10 +84,10 @@ async def _list(args: Namespace) -> int:
 
 
 async def _change(args: Namespace) -> int:
-    from bot.app import casework_of
     from bot.casework import CaseworkRefused
     from bot.cli.feedback_printing import print_refusals
     from bot.cli.opening import config_of, opened
+    from bot.parts.desk import casework_of
 
     given = {lang: getattr(args, f"text_{lang.replace('-', '_')}") for lang in LANGUAGES}
     texts = {**given, LANGUAGES[0]: given[LANGUAGES[0]] or args.text}

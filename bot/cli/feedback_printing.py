@@ -2,12 +2,13 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.casework import Refusal
 from bot.cli.words import say
 from bot.texts import load_texts
 from dialogs.statuses import STATUSES
+from storage.figures import Table
 from storage.rows import FeedbackRow
 
 
@@ -25,6 +26,23 @@ def print_lines(rows: Sequence[FeedbackRow]) -> None:
         )
     if not rows:
         print(say("feedback-none"))
+
+
+def print_figures(tables: Mapping[str, Table], as_json: bool) -> None:
+    """Print how often each option was chosen at least; what few chose is not shown."""
+    if as_json:
+        print(json.dumps(tables, ensure_ascii=False, indent=1, sort_keys=True))
+        return
+    for question, table in sorted(tables.items()):
+        print(question)
+        for option, count in sorted(table.items()):
+            print(
+                say("figure-hidden", option=option)
+                if count is None
+                else say("figure", option=option, count=count)
+            )
+    if not tables:
+        print(say("figures-none"))
 
 
 def print_refusals(problems: Sequence[Refusal], roles: Sequence[str]) -> None:

@@ -93,6 +93,7 @@ class Queue:
     choices: tuple[Choice, ...]
     editions: tuple[EditionLines, ...]
     more: str
+    bursts: str = ""
 
     @property
     def first(self) -> Line | None:
@@ -104,6 +105,9 @@ class Queue:
     def shown(self) -> str:
         """What the filters let through, in words."""
         return ", ".join(choice.label for choice in self.choices if choice.label)
+
+
+_OVERSEERS = frozenset({"administrator", "coordinator"})
 
 
 class QueuePage:
@@ -133,9 +137,22 @@ class QueuePage:
         words = Wording(self._texts, visit.language)
         older = wanted.older(rows[PAGE_SIZE - 1].id) if len(rows) > PAGE_SIZE else ""
         lines = self._editions(rows[:PAGE_SIZE], words)
-        queue = Queue(latest, wanted, self._choices(wanted, latest, words), lines, older)
+        bursts = await self._bursts(visit, latest, words)
+        queue = Queue(latest, wanted, self._choices(wanted, latest, words), lines, older, bursts)
         notice = "password-saved" if request.query.get("password") == "saved" else ""
         return self._pages.show(visit, "queue", queue=queue, notice=notice, enhanced=True)
+
+    async def _bursts(self, visit: Visit, latest: int | None, words: Wording) -> str:
+        """Name the services of which much came on single days, to those who look after the whole."""
+        if visit.reader.role not in _OVERSEERS:
+            return ""
+        found = await self._db.read(editions.bursts)
+        places = (
+            self._directory.path(slug, words.language) or words.say("no-service")
+            for edition, slug in found
+            if edition == latest
+        )
+        return ", ".join(places)
 
     def _filter(self, request: web.Request) -> Filter:
         """Read the filters; what makes no sense is left out."""

@@ -13,6 +13,7 @@ from random import Random
 
 import pytest
 
+from bot.keyring import DeliveryKeyring
 from bot.pushtimes import PushTimes
 from bot.release import Release
 from bot.rounds import Calendar
@@ -22,7 +23,7 @@ from storage import feedbacks, pool
 from storage.batching import Tree, Waiting, choose
 from storage.engine import Database
 from storage.envelopes import FeedbackEnvelope
-from storage.keys import create_keys, read_chat_keys, read_delivery_keys
+from storage.keys import create_keys, read_chat_keys
 from tests.attacks.conftest import Figure
 from tests.attacks.visits import Guess, Text, between, exactly, guess, mean, texts_of, visit_log
 from tests.bot.house import HELSINKI
@@ -149,7 +150,7 @@ async def _through_storage(
     sealing, now = read_chat_keys(keys).sealing_key, [START]
     release = Release(
         database,
-        read_delivery_keys(keys),
+        DeliveryKeyring(keys),
         Calendar("weekly", 1, 6),
         {"unit": UNIT},
         k_texts=None,

@@ -8,11 +8,13 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app import Chat, casework_of
 from bot.channels.channel import Outcome, Sent, Take
 from bot.config import Config, EditionSection
 from bot.delivery import Delivery
 from bot.files import directory_of
+from bot.keyring import DeliveryKeyring
+from bot.parts.chat import Chat
+from bot.parts.desk import casework_of
 from bot.pushtimes import PushTimes
 from bot.release import Release
 from bot.rounds import Calendar
@@ -25,7 +27,7 @@ from dialogs.replies import Reply
 from dialogs.services import Directory
 from dialogs.setting import Setting
 from storage.engine import Database
-from storage.keys import create_keys, read_delivery_keys
+from storage.keys import create_keys
 from storage.rows import FeedbackRow
 from storage.sealing import Address
 
@@ -131,7 +133,7 @@ class House:
     def delivery(self, times: PushTimes | None = None) -> Delivery:
         return Delivery(
             self.db,
-            read_delivery_keys(self.config.keys_dir),
+            DeliveryKeyring(self.config.keys_dir),
             {self.channel.name: self.channel},
             times or PushTimes(timedelta(), time(8), time(20), True, HELSINKI),
             load_texts("talk"),
@@ -141,7 +143,7 @@ class House:
     def release(self, calendar: Calendar | None = None, k_texts: int | None = 1) -> Release:
         return Release(
             self.db,
-            read_delivery_keys(self.config.keys_dir),
+            DeliveryKeyring(self.config.keys_dir),
             calendar or Calendar("weekly", 1, 6),
             directory().services,
             k_texts=k_texts,

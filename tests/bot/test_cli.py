@@ -46,7 +46,7 @@ def test_init_makes_keys_configuration_and_database_that_nobody_else_can_read(
     assert (tmp_path / "data" / "kuulluksi.sqlite3").exists()
     code, out, _ = installed("check")
     assert code == 0
-    assert "good   keys: all three parts readable" in out
+    assert "good   keys: chat, delivery, desk readable" in out
     assert "good   database: sqlite, up to date" in out
 
 

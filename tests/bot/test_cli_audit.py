@@ -12,7 +12,7 @@ from sqlalchemy import select, update
 
 from bot.auditing import database, servers
 from bot.auditing.results import Result
-from bot.checking import Grade
+from bot.findings import Grade
 from dialogs.feedback import Reach
 from storage.engine import Database
 from storage.envelopes import FeedbackEnvelope

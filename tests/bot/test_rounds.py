@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from bot.keyring import DeliveryKeyring
 from bot.release import Release
 from bot.rounds import Calendar
 from dialogs.feedback import Reach
@@ -34,7 +35,7 @@ def release_of(house: House, **every: str) -> Release:
     house.now = MONDAY
     return Release(
         house.db,
-        read_delivery_keys(house.config.keys_dir),
+        DeliveryKeyring(house.config.keys_dir),
         Calendar("weekly", 1, 6),
         services(**every),
         k_texts=None,
@@ -60,9 +61,9 @@ async def rows(house: House) -> list[FeedbackRow]:
 
 
 async def waiting(house: House) -> list[FeedbackEnvelope]:
-    secret = read_delivery_keys(house.config.keys_dir).secret_key
+    keys = read_delivery_keys(house.config.keys_dir)
     boxes = await house.db.read(pool.read_all)
-    opened = [open_envelope(secret, box) for _, box in boxes]
+    opened = [open_envelope(keys.secret_of(box), box) for _, box in boxes]
     return [each for each in opened if isinstance(each, FeedbackEnvelope)]
 
 

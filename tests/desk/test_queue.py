@@ -1,7 +1,9 @@
 import re
 
 import pytest
+from sqlalchemy import insert
 
+from storage.tables import burst
 from tests.desk.office import Office, Visitor, told
 
 
@@ -108,3 +110,20 @@ async def test_no_language_and_no_size_of_a_batch_is_shown(
     page = reader.html.split("<footer")[0]
     assert not re.search(r'lang="(?!fi")', page)
     assert not re.search(r"\b1 palaute", page)
+
+
+@pytest.mark.parametrize(("role", "is_told"), [("administrator", True), ("handler", False)])
+async def test_a_day_with_very_many_is_told_to_those_who_look_after_the_whole(
+    office: Office, role: str, is_told: bool
+) -> None:
+    await office.feedback()
+    await office.database.write(
+        lambda conn: conn.execute(insert(burst).values(edition=1, service="kirjasto")).rowcount
+    )
+    await office.hire("valvoja", role)
+    browser = await office.browser()
+    visitor = Visitor(browser)
+    await visitor.sign_in("valvoja")
+    html = await visitor.get("/desk")
+    await browser.close()
+    assert ("samana päivänä" in html) is is_told

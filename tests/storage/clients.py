@@ -75,9 +75,9 @@ class Office:
         self.now += timedelta(**delta)
 
     async def pooled(self) -> list[tuple[bytes, Envelope]]:
-        secret_key = read_delivery_keys(self.keys).secret_key
+        keys = read_delivery_keys(self.keys)
         boxes = await self.database.read(pool.read_all)
-        return [(id_, open_envelope(secret_key, box)) for id_, box in boxes]
+        return [(id_, open_envelope(keys.secret_of(box), box)) for id_, box in boxes]
 
     async def put(self, *envelopes: Envelope) -> None:
         public_key = self.chat_keys().sealing_key

@@ -1,7 +1,9 @@
+import os
 import stat
 from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from storage.errors import KeysExist, KeysMissing, KeysUnreadable
@@ -12,7 +14,8 @@ from storage.keys import (
     read_desk_keys,
     turn_day,
 )
-from storage.sealing import Address, ReturnAddress, open_return, seal_return
+from storage.rotation import rotate
+from storage.sealing import Address, ReturnAddress, open_return, public_key, seal_return
 
 TODAY = date(2026, 11, 22)
 
@@ -90,8 +93,38 @@ def test_a_key_older_than_yesterday_is_gone_from_the_file_and_wiped_from_the_old
         assert old.read() == bytes(len(before))
     assert len(turned.days) == 1
     assert set(folder.iterdir()) == {folder / f"{n}.json" for n in ("chat", "delivery", "desk")}
-    key = before.split(b'"key":"')[1].split(b'"')[0]
+    key = before.split(b'"days":[{')[1].split(b'"key":"')[1].split(b'"')[0]
     assert key not in (folder / "chat.json").read_bytes()
+
+
+def test_the_files_of_the_first_version_are_read_and_written_anew_as_this_one(
+    tmp_path: Path,
+) -> None:
+    secret = os.urandom(32)
+    chat = {"sealing_key": public_key(secret), "pepper": os.urandom(32), "days": [_day(TODAY)]}
+    delivery = {"secret_key": secret, "token_key": os.urandom(32)}
+    (tmp_path / "chat.json").write_bytes(msgspec.json.encode(chat))
+    (tmp_path / "delivery.json").write_bytes(msgspec.json.encode(delivery))
+    assert read_chat_keys(tmp_path).pepper == chat["pepper"]
+    assert read_delivery_keys(tmp_path).ids == (read_chat_keys(tmp_path).sealing.id,)
+    turn_day(tmp_path, TODAY + timedelta(days=1))
+    rotate(tmp_path, TODAY + timedelta(days=10))
+    held = read_delivery_keys(tmp_path)
+    assert held.secrets[1].key == secret
+    assert held.token_key == delivery["token_key"]
+    assert read_chat_keys(tmp_path).sealing == held.secrets[0].public
+
+
+def _day(day: date) -> dict[str, object]:
+    return {"day": day, "key": os.urandom(32)}
+
+
+def test_a_part_gets_only_its_own_file(tmp_path: Path) -> None:
+    create_keys(tmp_path / "delivery", TODAY, ("delivery",))
+    public = read_delivery_keys(tmp_path / "delivery").secrets[0].public
+    create_keys(tmp_path / "chat", TODAY, ("chat",), public)
+    assert [file.name for file in (tmp_path / "chat").iterdir()] == ["chat.json"]
+    assert read_chat_keys(tmp_path / "chat").sealing == public
 
 
 def test_no_key_shows_in_a_repr(folder: Path) -> None:

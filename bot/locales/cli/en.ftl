@@ -19,6 +19,8 @@ help-staff-role = handler, supervisor, coordinator, administrator, or a role of 
 help-feedback = released feedback
 help-feedback-list = list released feedback
 help-feedback-status = change the status of one feedback, under the rules of the desk
+help-feedback-figures = how often each option was chosen; published in blocks, what fewer than five chose is hidden
+help-figures-service = of this service and those below it
 help-feedback-id = the feedback, as the list names it
 help-feedback-new = its new status
 help-feedback-role = the role that speaks, never a person
@@ -30,6 +32,8 @@ help-by-service = only of this service
 help-by-edition = only of this edition
 help-edition = editions
 help-edition-release = make the edition that is due now, whatever the calendar says
+help-edition-trust = count what came on single days in full: you know of an event at this service
+help-edition-bursts = show in which editions much of a service came on single days
 help-followups = how many pushes are waiting, sent, unsure or refused
 help-flow = flows
 help-flow-check = find every problem of a flow; exits 1 if there is one
@@ -40,10 +44,30 @@ help-privacy = what could identify a client
 help-privacy-check = look through the texts of a file for identifying details, and mark them
 help-privacy-file = a text file, or - for the standard input
 help-privacy-json = the file has one JSON object a line, with id, text and, if it is known, lang; print one for each
+help-serve-only = run one part in this process, on PostgreSQL: chat, desk or delivery; may be repeated
+help-db = the database: tables, roles, room
+help-db-upgrade = bring the tables to this version; as their owner
+help-db-grants = print what each part's database role may do, as SQL for the owner and for a superuser
+help-db-role = the database role of the part { $part }
+help-db-apply = grant it instead; what only a superuser can do is left out
+help-db-vacuum = write deleted rows out of the files; as the owner of the tables
+help-db-full = write the tables anew, and hold each while it is done
 help-privacy-audit = try the attacks on the anonymity of this installation, without changing anything; exit 1 if one succeeds
 help-privacy-nginx = the configuration of your reverse proxy, to be looked at too
 help-privacy-audit-json = print one JSON object for each attempt
 help-privacy-lang = the language of the texts, such as fi (default: told from the words)
+help-keys = keys: make, change, look at, or give up what they opened
+help-keys-init = make the keys of all parts, or of some; none is ever overwritten
+help-keys-rotate = change the sealing key (the running server does so each month by itself)
+help-keys-check = look whether the keys are whole, belong together and to the database
+help-keys-give-up = after keys were lost for good: let the database forget what nobody can open any more
+help-keys-only = only this part's keys; may be given more than once
+help-keys-part = only this part's half, where the parts are on different machines
+help-keys-public = the public half of the sealing key, from delivery's machine
+help-keys-out = write the public half of the sealing key into this file, for the chat part's machine
+help-keys-yes = yes, I have no copy of the lost keys
+help-privacy-about = answer a request for all data on a chat: what there is, what there is not, and why
+help-privacy-address = the channel and the chat, such as: telegram 123456789; or - to read them from the standard input, so that no shell remembers them
 help-check = look at the whole set-up: configuration, keys, database, texts, old facts
 
 config-invalid = The configuration has problems:
@@ -65,6 +89,14 @@ init-next =
       2. kuulluksi check
       3. kuulluksi staff add NAME --role coordinator
       4. kuulluksi serve
+keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
+keys-public-needed = --public: expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` writes on delivery's machine: the chat part seals for that key
+keys-public-out = Wrote the public half into { $path }; it is no secret
+keys-changed = Changed the sealing key. What is open now is sealed again by the server at night; the old key is destroyed a week later at the earliest.
+keys-changed-half = Made a new sealing key for delivery. Until the chat part has its public half (`kuulluksi keys rotate --part chat --public FILE`), it seals with the old one, which is kept.
+keys-taken-in = The chat part seals with this key from now on.
+keys-not-given-up = This deletes, for ever, the sealed feedback and the ways back that no key at hand opens, and receipts where their pepper is lost. If a copy of the keys may still turn up, wait for it. If not: stop the server and give --yes
+keys-given-up = Given up: { $boxes } sealed boxes, { $receipts } receipts. The keys at hand are this database's own from now on.
 keys-inside-data = keys_dir: must not be inside data_dir, or a backup of the data would hold the keys
 config-unwritable = { $path }: cannot be written ({ $error })
 
@@ -101,10 +133,15 @@ feedback-none = There is no released feedback.
 feedback-moved = { $id } is now: { $status }
 feedback-expected = { $what }: expected one of: { $known }
 
+figure = {"  "}{ $option }: at least { $count }
+figure-hidden = {"  "}{ $option }: hidden, few chose it
+figures-none = No figures yet: a service's figures are published once it has enough answers.
 edition-made = Made edition { $edition } with { $count } { $count ->
     [one] feedback
    *[other] feedbacks
   }.
+edition-burst = edition { $edition }: much of { $service } came on single days. Perhaps an event, perhaps somebody who surrounds a text with invented ones
+edition-no-bursts = No edition had much of a service from single days.
 edition-none = Nothing is due: a service's feedback waits until there is enough of it.
 
 followups-due = waiting: { $count }
@@ -113,6 +150,20 @@ followups-sent = sent: { $count }
 followups-unsure = perhaps sent: { $count }
 followups-rejected = refused: { $count }
 
+about-address-wrong = ADDRESS: expected a channel and a chat, such as: telegram 123456789 (or - and one such line on the standard input)
+about-open = An open conversation is kept under this address until { $until } at the latest. It is sealed; its content is not shown here. The client can end it in the chat, and it dies by itself.
+about-none = No open conversation is kept under this address.
+about-waiting = { $count ->
+    [0] No sealed envelope waits for an edition.
+    [one] One sealed envelope waits for an edition. Whose it is cannot be looked up by an address.
+   *[other] { $count } sealed envelopes wait for an edition. Whose they are cannot be looked up by an address.
+  }
+about-sealed = { $count ->
+    [0] No sealed return address is kept: nobody who asked for news is waiting for any.
+    [one] One sealed return address is kept, for a client who asked for news. Whoever holds delivery.json could open it and compare it with this address, and would then know whether it belongs to it, and to which feedback. This command does not do so.
+   *[other] { $count } sealed return addresses are kept, for clients who asked for news. Whoever holds delivery.json could open all of them and compare each with this address, and would then know whether one belongs to it, and to which feedback. This command does not do so.
+  }
+about-nothing-else = Nothing else can be looked up by an address: feedback is stored without one, under new random names, without a time; a conversation is deleted when it is sent, and its key two midnights later. A client who has a receipt code or the button in their chat can find and erase their own feedback.
 privacy-unread = FILE: { $path }: cannot be read ({ $error }); expected a text file in UTF-8
 privacy-line = FILE: line { $line }: { $problem }
 privacy-no-json = expected one JSON object, such as {"{"}"id": 1, "text": "..."{"}"}
@@ -139,9 +190,22 @@ check-good = good   { $what }
 check-doubt = doubt  { $what }
 check-wrong = WRONG  { $what }
 checked-problem = { $problem }
-checked-keys = keys: all three parts readable in { $path }
+checked-keys = keys: { $parts } readable in { $path }
+checked-keys-belong = keys: they belong together, and to this database
+checked-keys-age = keys: the newest sealing key is { $days } days old; { $older } older kept for what is still sealed with them
+checked-keys-old = keys: the newest sealing key is { $days } days old ({ $older } older kept); expected a new one each month: `kuulluksi keys rotate`, or let the server run at night
+checked-keys-days = keys: a day key older than yesterday's is still there; the server overwrites it when it starts, and each midnight
+checked-keys-orphans = keys: { $count } boxes were sealed with keys that are destroyed; nobody can open them, and the server deletes them at night
 checked-keys-exposed = keys: { $path } can be read by others; expected mode 600 for files, 700 for the folder
-checked-keys-inside-data = keys_dir: is inside data_dir; a backup of the data would hold the keys
+checked-keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
+keys-public-needed = --public: expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` writes on delivery's machine: the chat part seals for that key
+keys-public-out = Wrote the public half into { $path }; it is no secret
+keys-changed = Changed the sealing key. What is open now is sealed again by the server at night; the old key is destroyed a week later at the earliest.
+keys-changed-half = Made a new sealing key for delivery. Until the chat part has its public half (`kuulluksi keys rotate --part chat --public FILE`), it seals with the old one, which is kept.
+keys-taken-in = The chat part seals with this key from now on.
+keys-not-given-up = This deletes, for ever, the sealed feedback and the ways back that no key at hand opens, and receipts where their pepper is lost. If a copy of the keys may still turn up, wait for it. If not: stop the server and give --yes
+keys-given-up = Given up: { $boxes } sealed boxes, { $receipts } receipts. The keys at hand are this database's own from now on.
+keys-inside-data = keys_dir: is inside data_dir; a backup of the data would hold the keys
 checked-database = database: { $kind }, up to date
 checked-database-unreachable = database.url: cannot be reached ({ $error })
 checked-flow = flow { $flow }: no problems
@@ -217,3 +281,10 @@ audit-proxy-errors = error logs of the proxy that name clients
 audit-proxy-errors-todo = nginx: write "error_log /dev/null emerg;" into each server: lower levels name the client's address.
 audit-proxy-addresses = places where the proxy uses a client's address
 audit-proxy-addresses-todo = nginx: take out $remote_addr and its like, also from proxy_set_header.
+
+## kuulluksi db
+
+db-upgraded = The tables are of this version.
+db-granted = Each role may do what its part needs, and nothing else. What only a superuser can do is still to be done: see `kuulluksi db grants`.
+db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
+db-vacuumed = Deleted rows are out of the files.

@@ -66,6 +66,7 @@ password-saved = The password has been changed. Your other open sessions have be
 
 queue-title = Feedback
 queue-latest = The latest is edition { $number }. Feedback comes in editions, so that the time does not reveal who wrote.
+queue-bursts = In the newest edition, many came on the same day: { $services }. If there was an event, all is well. If not, read these with care: somebody may have sent several.
 queue-filter-label = Filter feedback
 queue-status = Status
 queue-status-any = All statuses

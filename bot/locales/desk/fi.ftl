@@ -53,6 +53,7 @@ password-saved = Salasana on vaihdettu. Muut avoimet istuntosi on suljettu.
 
 queue-title = Palautteet
 queue-latest = Uusin on koonti { $number }. Palautteet tulevat koonteina, jotta ajankohta ei paljasta kirjoittajaa.
+queue-bursts = Uusimmassa koonnissa moni palaute tuli samana päivänä: { $services }. Jos siellä oli tilaisuus, kaikki on hyvin. Muuten lue nämä varoen: joku voi olla lähettänyt niitä itse.
 queue-filter-label = Rajaa palautteita
 queue-status = Tila
 queue-status-any = Kaikki tilat

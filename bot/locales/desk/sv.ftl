@@ -53,6 +53,7 @@ password-saved = Lösenordet är bytt. Dina andra öppna sessioner har stängts.
 
 queue-title = Respons
 queue-latest = Den senaste är utgåva { $number }. Responsen kommer i utgåvor så att tidpunkten inte avslöjar vem som skrev.
+queue-bursts = I den senaste utgåvan kom mycket respons samma dag: { $services }. Ordnades något där är allt som det ska. Läs dem annars med eftertanke: någon kan ha skickat flera själv.
 queue-filter-label = Avgränsa responsen
 queue-status = Läge
 queue-status-any = Alla lägen

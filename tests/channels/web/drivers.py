@@ -131,7 +131,7 @@ class Page(HTMLParser):
         match self._into:
             case "said":
                 self.said[-1] += data
-            case "button" if "name" in found:  # the one without leaves the page
+            case "button":
                 name, value, label = self.forms[-1].buttons[-1]
                 self.forms[-1].buttons[-1] = (name, value, label + data.removesuffix(" ✓"))
             case "mark" if not self.forms[-1].marks[-1][1]:
