@@ -13,7 +13,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
 
 from msgspec import structs
 
@@ -39,7 +38,7 @@ class _Waiting:
     answer: asyncio.Future[Turn]
 
 
-T = TypeVar("T")
+_Task = asyncio.Task[None] | asyncio.Task[bool]
 _Hold = asyncio.Future[None]  # a move that waits for the turns before it
 
 
@@ -64,7 +63,7 @@ class TurnWriter:
         self._crowd = crowd
         self._ready: deque[_Waiting] = deque()
         self._behind: dict[Address, deque[_Waiting | _Hold]] = {}  # a key for each turn under way
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[_Task] = set()
         self._writing = False
         self._closed = False
         self._hashers = ThreadPoolExecutor(_HASHERS, thread_name_prefix="receipt")
@@ -90,7 +89,9 @@ class TurnWriter:
         if self._closed:
             raise WriterClosed
         # A caller that gives up leaves the move whole and both addresses free.
-        return await asyncio.shield(self._start(self._move(old, new)))
+        task = asyncio.create_task(self._move(old, new))
+        self._remember(task)
+        return await asyncio.shield(task)
 
     async def close(self) -> None:
         """Take what has come already, then no more."""
@@ -105,11 +106,12 @@ class TurnWriter:
             self._writing = True
             self._start(self._write_all())
 
-    def _start(self, work: Coroutine[None, None, T]) -> asyncio.Task[T]:
-        task = asyncio.get_running_loop().create_task(work)
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        self._remember(asyncio.get_running_loop().create_task(work))
+
+    def _remember(self, task: _Task) -> None:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        return task
 
     async def _move(self, old: Address, new: Address) -> bool:
         held = sorted({old, new}, key=Address.encoded)  # always in one order: no two moves lock

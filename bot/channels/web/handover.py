@@ -1,6 +1,6 @@
 """`POST /api/handover`: a conversation goes on at the client's own device (docs/web-protocol.md)."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from time import monotonic
 from typing import Annotated
 
@@ -107,6 +107,8 @@ class HandoverHandler:
                 await self._confirm(token, number)
             case Cancelled():
                 self._offers.cancel(token)
+            case Looked():
+                pass
         return _seen(self._offers.of(token), token)
 
     async def _confirm(self, token: str, number: int) -> None:
@@ -158,5 +160,5 @@ def _drawn(address: str) -> Code:
     return Code(len(rows), path)
 
 
-def _row(number: int, row: bytearray) -> str:
+def _row(number: int, row: Iterable[int]) -> str:
     return "".join(f"M{x} {number}h1v1h-1z" for x, dark in enumerate(row) if dark)
