@@ -80,8 +80,8 @@ async def test_turns_around_a_move_go_along_or_find_nothing_and_none_is_lost_bet
     await tablet.open()
     before = [tablet.write(f"osa {number}") for number in range(5)]
     after = [tablet.write(f"osa {number}") for number in range(5, 10)]
-    *turns, moved = await asyncio.gather(
-        *before, *after, writer.move(tablet.address, phone.address)
+    turns, moved = await asyncio.gather(
+        asyncio.gather(*before, *after), writer.move(tablet.address, phone.address)
     )
     told = [f"osa {number}" for number, turn in enumerate(turns) if turn.session]
     turn = await phone.open()
