@@ -157,7 +157,7 @@ class App:
         if not self._config.web.enabled:
             return []
         if CHAT in self._parts:
-            channel = web_channel(self._common)
+            channel = web_channel(self._common, self.chat)
             self.add(channel)
             return channel.routes()
         if DELIVERY in self._parts:

@@ -83,12 +83,18 @@ def take_of(common: Common, chat: Chat, channel: Channel) -> Take:
     return ChatLimits(common.config.limits, take, load_texts("talk")).take
 
 
-def web_channel(common: Common) -> WebChannel:
+def web_channel(common: Common, chat: Chat) -> WebChannel:
     """Return the pages and their protocol; they hear of what another process puts into mailboxes."""
-    config, texts = common.config, load_texts("web")
-    gate = Gate(config.limits, time.time, behind_proxy=config.web.behind_proxy)
+    config = common.config
     channel = WebChannel(
-        common.db, texts, common.demonstration, config.web.origins, seed, gate=gate
+        common.db,
+        load_texts("web"),
+        common.demonstration,
+        config.web.origins,
+        seed,
+        gate=Gate(config.limits, time.time, behind_proxy=config.web.behind_proxy),
+        move=chat.writer.move,
+        public_url=config.web.public_url,
     )
     common.db.listen(MAIL, channel.heard)
     return channel

@@ -10,6 +10,7 @@ from bot.channels.web.bearers import Origins, bearer
 from bot.channels.web.bodies import read_body
 from bot.channels.web.gate import RETRY_SECONDS, Gate, Stopped
 from bot.channels.web.headers import PRIVATE
+from bot.channels.web.padding import pad
 from bot.channels.web.problems import Problems, find_problems
 from bot.channels.web.wire import Answer, encode, is_over, parse_turn, to_event
 from storage.sealing import Address
@@ -55,7 +56,7 @@ class TurnsHandler:
     def _answer(self, request: web.Request, status: int, body: bytes = b"{}") -> web.Response:
         return web.Response(
             status=status,
-            body=body,
+            body=pad(body),
             content_type="application/json",
             headers={**PRIVATE, **self._origins.headers(request)},
         )

@@ -20,6 +20,7 @@ plain-lead =
     Laitteeseesi ei jää mitään talteen.
 plain-start = Aloita
 plain-go-on = Jatka
+left-title = Sää
 plain-code = Saitko aiemmin koodin? Kirjoita se tähän.
 
 title = Keskustelu
@@ -81,3 +82,21 @@ kept =
 keep = Muista tässä laitteessa
 forget = Unohda tässä laitteessa
 forgotten = Tämä laite ei enää muista palautettasi.
+
+handover = Jatka puhelimella
+handover-show =
+    Avaa puhelimesi kamera ja näytä sille tämä koodi.
+    Koodi toimii kaksi minuuttia.
+    Keskustelu siirtyy puhelimeesi ja katoaa tästä laitteesta.
+    Jos et ole lähettänyt tekstiä, se ei siirry.
+handover-code = Koodi puhelimelle
+handover-or = Voit myös avata puhelimessa tämän osoitteen:
+handover-ask = Mikä numero puhelimessasi näkyy?
+handover-none = En näe numeroa
+handover-number = Paina toisessa laitteessa tätä numeroa:
+handover-wait = Sitten keskustelu tulee tähän.
+handover-gone = Keskustelu ei siirtynyt. Se jatkuu tässä. Voit hakea uuden koodin.
+handover-void = Koodi ei toimi enää. Hae uusi koodi toisesta laitteesta.
+handover-busy = Siirto ei onnistu juuri nyt. Yritä pian uudelleen.
+handover-away = Keskustelu jatkuu toisessa laitteessa.
+cancel = Peruuta

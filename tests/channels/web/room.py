@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.gate import Gate
+from bot.channels.web.handover import Move
 from bot.config import LimitsSection
 from bot.texts import load_texts
 from dialogs.engine import take_turn
@@ -38,6 +39,18 @@ class Room:
         self.sessions[key] = turn.session
         return turn.replies
 
+    async def move(self, old: Address, new: Address) -> bool:
+        session = self.sessions.pop((old.channel, old.value), None)
+        if session is None or self.sessions.get((new.channel, new.value)):
+            return False
+        self.sessions[(new.channel, new.value)] = session
+        return True
+
+
+async def unmoved(old: Address, new: Address) -> bool:
+    """Move nothing: for tests in which no conversation is handed over."""
+    return False
+
 
 def texts_with(lang: str) -> Texts:
     """The interface's texts, and a further language that says the same as Finnish."""
@@ -53,15 +66,16 @@ def channel_on(
     texts: Texts | None = None,
     origin: str = ORIGIN,
     gate: Gate | None = None,
+    move: Move = unmoved,
 ) -> WebChannel:
-    said = texts or load_texts("web")
     return WebChannel(
         database,
-        said,
+        texts or load_texts("web"),
         demonstration,
         (origin,),
         lambda: SEED,
         gate=gate or Gate(LimitsSection(), time.time),
+        move=move,
     )
 
 

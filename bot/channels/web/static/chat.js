@@ -23,8 +23,11 @@ class Chat extends HTMLElement {
     this.server = this.getAttribute("server") ?? new URL("../../", import.meta.url).href;
     this.#lang = this.getAttribute("lang") || this.closest("[lang]")?.lang || "fi";
     this.#turns = new Turns(this.server, this.#memory, this);
-    this.#open();
     this.#built = this.#build();
+    const [, code] = location.hash.match(/^#h=([\w-]{43})$/) ?? [];
+    if (!code) return this.open();
+    history.replaceState(null, "", location.pathname + location.search);
+    this.#handOver("take", code);
   }
 
   async #build() {
@@ -35,6 +38,7 @@ class Chat extends HTMLElement {
     shadow.append(this.root);
     this.#label();
     this.#meetNews();
+    addEventListener("pageshow", this.#returned);
   }
 
   #fill() {
@@ -46,7 +50,7 @@ class Chat extends HTMLElement {
     this.status = make("p", { class: "status", role: "status" });
     this.again = make("button", { type: "button", class: "again", "data-say": "again", hidden: true, onclick: () => this.#again() });
     const exit = make("button", { type: "button", class: "exit", "data-say": "exit", onclick: () => this.#exit() });
-    this.always = make("div", { class: "always", role: "group", "data-name": "always" }, ...COMMANDS.map((command) => this.#command(command)), this.#tool("code", () => this.code.toggle()), this.#tool("save", () => this.#save()));
+    this.always = make("div", { class: "always", role: "group", "data-name": "always" }, ...COMMANDS.map((command) => this.#command(command)), this.#tool("handover", () => this.#handOver("give")), this.#tool("code", () => this.code.toggle()), this.#tool("save", () => this.#save()));
     this.code = new CodeForm((text) => this.#lookUp(text));
     this.root = make("div", { class: "chat" },
       make("div", { class: "bar" }, make("h2", { "data-say": "title" }), exit, make("slot", { name: "close" })),
@@ -73,13 +77,13 @@ class Chat extends HTMLElement {
     matchAccent(this.root);
   }
 
-  #open() {
+  open() {
     this.#turns.send({ kind: "opened", lang: this.#lang, service: this.getAttribute("service") ?? "" });
   }
 
   #again() {
     this.#memory.endConversation();
-    this.#open();
+    this.open();
   }
 
   #hear(turn, said) {
@@ -141,6 +145,7 @@ class Chat extends HTMLElement {
   #ask(question, said, over, turn) {
     this.answer.show(question, said[said.length - 1]?.querySelector("[id]").id, turn.kind !== "chose");
     this.always.classList.toggle("over", over);
+    this.always.classList.toggle("reach", !!question?.choices.some((choice) => choice.id === "receipt"));
     this.again.hidden = !over;
     if (over) this.#end(turn);
   }
@@ -220,9 +225,28 @@ class Chat extends HTMLElement {
 
   #exit() {
     this.#memory.empty();
-    this.#news.forEach((news) => news.close());
+    this.silence();
     this.root.remove();
     location.replace(this.#texts.say("exit-address"));
+  }
+
+  // A page that the browser had put away shows nothing of a conversation left elsewhere.
+  #returned = ({ persisted }) => {
+    if (!persisted || new Memory().state.token === this.#memory.state.token) return;
+    this.root.remove();
+    location.reload();
+  };
+
+  silence() {
+    removeEventListener("pageshow", this.#returned);
+    this.#news.forEach((news) => news.close());
+  }
+
+  async #handOver(way, ...code) {
+    if (this.#memory.state.queue.length) return;
+    const steps = await import("./handover.js");
+    await this.#built;
+    steps[way](...code, this, this.#texts, this.#memory);
   }
 }
 

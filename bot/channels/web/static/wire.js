@@ -73,7 +73,7 @@ export class Turns {
       const response = await request(this.address, token, {
         method: "POST",
         headers: { "Content-Type": "application/json", ...proof },
-        body: JSON.stringify(turn),
+        body: padded(turn),
         signal: AbortSignal.timeout?.(PATIENCE),
       });
       if (response.ok) return await response.json();
@@ -86,9 +86,16 @@ export class Turns {
   }
 }
 
-function secret() {
+export function secret() {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+
+// Lengths come in powers of two, as those of the answers.
+export function padded(value) {
+  const text = JSON.stringify(value);
+  const size = new Blob([text]).size;
+  return text + " ".repeat(2 ** Math.ceil(Math.log2(Math.max(size, 1024))) - size);
 }
 
 // crypto.randomUUID is not there on pages without TLS.
@@ -212,7 +219,7 @@ async function ask(server, mailbox, query, accept, signal) {
   throw Object.assign(new Error(response.status), { final: [401, 410].includes(response.status) });
 }
 
-function request(address, token, { headers, ...more }) {
+export function request(address, token, { headers, ...more }) {
   const bearer = { Authorization: `Bearer ${token}`, ...headers };
   return fetch(address, { headers: bearer, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", ...more });
 }
@@ -273,9 +280,13 @@ export class Memory {
     this.save();
   }
 
-  empty() {
+  endTab() {
     this.state = structuredClone(FRESH);
     write(() => sessionStorage, null);
+  }
+
+  empty() {
+    this.endTab();
     write(() => localStorage, null);
   }
 
