@@ -27,9 +27,9 @@ def run(args: Namespace) -> int:
 
 
 async def _release(args: Namespace) -> int:
-    from bot.app import release_of
     from bot.cli.opening import config_of, opened
     from bot.files import directory_of
+    from bot.parts.delivery import release_of
     from storage.keys import DELIVERY
     from storage.proving import prove
 

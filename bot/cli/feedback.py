@@ -70,9 +70,9 @@ async def _figures(args: Namespace) -> int:
 
 
 async def _list(args: Namespace) -> int:
-    from bot.app import casework_of
     from bot.cli.feedback_printing import print_json, print_lines
     from bot.cli.opening import config_of, opened
+    from bot.parts.desk import casework_of
     from storage.rows import FeedbackRow
 
     config = config_of(args)
@@ -89,10 +89,10 @@ async def _list(args: Namespace) -> int:
 
 
 async def _change(args: Namespace) -> int:
-    from bot.app import casework_of
     from bot.casework import CaseworkRefused
     from bot.cli.feedback_printing import print_refusals
     from bot.cli.opening import config_of, opened
+    from bot.parts.desk import casework_of
 
     given = {lang: getattr(args, f"text_{lang.replace('-', '_')}") for lang in LANGUAGES}
     texts = {**given, LANGUAGES[0]: given[LANGUAGES[0]] or args.text}

@@ -44,6 +44,14 @@ help-privacy = what could identify a client
 help-privacy-check = look through the texts of a file for identifying details, and mark them
 help-privacy-file = a text file, or - for the standard input
 help-privacy-json = the file has one JSON object a line, with id, text and, if it is known, lang; print one for each
+help-serve-only = run one part in this process, on PostgreSQL: chat, desk or delivery; may be repeated
+help-db = the database: tables, roles, room
+help-db-upgrade = bring the tables to this version; as their owner
+help-db-grants = print what each part's database role may do, as SQL for the owner and for a superuser
+help-db-role = the database role of the part { $part }
+help-db-apply = grant it instead; what only a superuser can do is left out
+help-db-vacuum = write deleted rows out of the files; as the owner of the tables
+help-db-full = write the tables anew, and hold each while it is done
 help-privacy-audit = try the attacks on the anonymity of this installation, without changing anything; exit 1 if one succeeds
 help-privacy-nginx = the configuration of your reverse proxy, to be looked at too
 help-privacy-audit-json = print one JSON object for each attempt
@@ -274,3 +282,10 @@ audit-proxy-errors = error logs of the proxy that name clients
 audit-proxy-errors-todo = nginx: write "error_log /dev/null emerg;" into each server: lower levels name the client's address.
 audit-proxy-addresses = places where the proxy uses a client's address
 audit-proxy-addresses-todo = nginx: take out $remote_addr and its like, also from proxy_set_header.
+
+## kuulluksi db
+
+db-upgraded = The tables are of this version.
+db-granted = Each role may do what its part needs, and nothing else. What only a superuser can do is still to be done: see `kuulluksi db grants`.
+db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
+db-vacuumed = Deleted rows are out of the files.
