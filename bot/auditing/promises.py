@@ -7,9 +7,10 @@ from pathlib import Path
 from bot.auditing.results import Result, good_if
 from bot.config import Config
 from bot.findings import Grade
+from bot.keychecks import OLDEST
 from dialogs.services import Service
 from storage.errors import StorageError
-from storage.keys import read_chat_keys
+from storage.keys import read_chat_keys, read_delivery_keys
 
 _K_TEXTS = 5
 _FASTEST_FIRST = ("at-once", "daily", "weekly")
@@ -50,12 +51,26 @@ def keys(config: Config, today: date) -> Iterator[Result]:
     file = config.sqlite_file
     if file:
         yield good_if("data-closed", not _exposed((file,)), _exposed((file,)))
+    yield from _day_keys(folder, today)
+    yield from _sealing_key(folder, today)
+
+
+def _day_keys(folder: Path, today: date) -> Iterator[Result]:
     try:
         oldest = min(day.day for day in read_chat_keys(folder).days)
     except (StorageError, ValueError) as error:
         yield Result("day-keys", Grade.DOUBT, type(error).__name__)
         return
     yield good_if("day-keys", oldest >= today - timedelta(days=1), oldest)
+
+
+def _sealing_key(folder: Path, today: date) -> Iterator[Result]:
+    try:
+        made_on = read_delivery_keys(folder).secrets[0].made_on
+    except StorageError as error:
+        yield Result("sealing-key", Grade.DOUBT, type(error).__name__)
+        return
+    yield good_if("sealing-key", today - made_on <= OLDEST, made_on, else_=Grade.DOUBT)
 
 
 def _exposed(places: Iterable[Path]) -> int:

@@ -101,6 +101,13 @@ def _old_day_key(folder: Path) -> None:
     file.write_text(json.dumps(keys))
 
 
+def _old_sealing_key(folder: Path) -> None:
+    file = folder / "keys" / "delivery.json"
+    keys = json.loads(file.read_text())
+    keys["secrets"][0]["made_on"] = "2026-01-01"
+    file.write_text(json.dumps(keys))
+
+
 def _sql(statement: str) -> Callable[[Path], None]:
     def spoil(folder: Path) -> None:
         with closing(sqlite3.connect(folder / DATABASE)) as opened:
@@ -132,6 +139,12 @@ def test_a_spoiled_installation_does_not_pass(
     code, out, _ = installed("privacy", "audit", "--json")
     assert code == 1
     assert results(out)[key] == "WRONG".lower()
+
+
+def test_a_sealing_key_that_nobody_changed_is_a_doubt(installed: Run, tmp_path: Path) -> None:
+    _old_sealing_key(tmp_path)
+    code, out, _ = installed("privacy", "audit", "--json")
+    assert (code, results(out)["sealing-key"]) == (0, "doubt")
 
 
 @pytest.mark.parametrize(
