@@ -118,7 +118,7 @@ def _asides(reply: Reply) -> list[tuple[Button, ...]]:
 def _buttons(reply: Reply, choice: Choice, number: str = "") -> list[Button]:
     """Return the choice's button; none when Telegram would refuse it: it is left to be typed."""
     tick = _TICK if choice.selected else ""
-    data = f"{reply.tag}:{reply.step}:{choice.id}"
+    data = f"{reply.tag}:{choice.step or reply.step}:{choice.id}"
     return [Button(f"{tick}{number}{choice.label}", data)] if _fits(data) else []
 
 

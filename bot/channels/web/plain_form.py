@@ -73,7 +73,7 @@ class PlainForm:
         return (Pressed(self._id("press"), self.step, self.press, self.tag),)
 
     def _id(self, part: str) -> str:
-        content = "\n".join((part, self.press, self.command, self.text, *self.marks))
+        content = "\n".join((part, self.step, self.press, self.command, self.text, *self.marks))
         return str(uuid.uuid5(uuid.UUID(self.nonce), content))
 
 
