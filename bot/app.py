@@ -17,6 +17,7 @@ from bot.config import Config
 from bot.delivery import Delivery
 from bot.desk.desk import Desk
 from bot.files import directory_of, flows_of, setting_of
+from bot.forgetting import forget, options_of
 from bot.intake import Intake
 from bot.keykeeping import keep_keys
 from bot.keyring import DeliveryKeyring, Keyring
@@ -55,6 +56,7 @@ SWEEP_SECONDS = 2
 EDITION_SECONDS = 60
 AT_ONCE_SECONDS = 5
 SETTLED_SECONDS = 1
+QUIET_HOUR = (3, 30)
 
 
 def seed() -> bytes:
@@ -261,6 +263,7 @@ class App:
         jobs.every(SWEEP_SECONDS, SWEEP, self.delivery.sweep)
         jobs.every(AT_ONCE_SECONDS if at_once else EDITION_SECONDS, EDITION, self._make_due)
         jobs.daily(0, 0, "night", self._forget)
+        jobs.daily(*QUIET_HOUR, "forget", self._forget_old)
         jobs.start()
 
     def _pooled(self) -> None:
@@ -281,6 +284,12 @@ class App:
             await keep_keys(self.db, self._config.keys_dir, today, self.release.held())
         finally:
             await purge.vacuum(self.db)
+
+    async def _forget_old(self) -> None:
+        """Let go of what is past its time, and on PostgreSQL write the tables anew."""
+        options = options_of(self._flows.values())
+        services, times = self._directory.services, self._config.retention
+        await forget(self.db, today_of(self._config)(), times, services, options)
 
 
 def _push_times(config: Config) -> PushTimes:

@@ -76,6 +76,14 @@ class PrivacySection(_Section):
     allow: Words = ()
 
 
+class RetentionSection(_Section):
+    """How long what is kept is kept; a service's own `texts_days` beats `texts`."""
+
+    heard_wait: Span = timedelta(days=30)
+    after_case: Span = timedelta(days=30)
+    texts: Span = timedelta(days=730)
+
+
 class WebSection(_Section):
     """The pages and the widget."""
 
@@ -150,6 +158,7 @@ class Config(BaseSettings):
     edition: EditionSection = EditionSection()
     push: PushSection = PushSection()
     privacy: PrivacySection = PrivacySection()
+    retention: RetentionSection = RetentionSection()
     web: WebSection = WebSection()
     telegram: TelegramSection = TelegramSection()
     log: LogSection = LogSection()

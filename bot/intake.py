@@ -16,7 +16,7 @@ from dialogs.turn import Turn
 from storage.sealing import Address, lookup
 from storage.turns import TurnWriter
 
-START = "@start"
+START, HIDE = "@start", "@hide"
 
 _REMEMBERED = 10_000
 
@@ -49,6 +49,8 @@ class Intake:
 
     async def _outliving(self, address: Address, event: Pressed) -> tuple[Reply, ...]:
         """Answer a button that lives longer than its conversation, then go on with an open one."""
+        if event.step == HIDE:
+            return ()  # what is shown where is the channel's own business
         lang = event.choice.partition(".")[0]
         self._languages.note(address, lang)
         if event.step == START:
@@ -65,7 +67,8 @@ class Intake:
 
     def _opened(self, address: Address, event: Pressed, lang: str) -> Opened:
         follows = self._follows.get(address.channel, Follows.NOWHERE)
-        return Opened(event.id, secrets.token_bytes(32), address.channel, follows, lang)
+        seed = secrets.token_bytes(32)
+        return Opened(event.id, seed, address.channel, follows, lang, traces=event.traces)
 
 
 class _Languages:
@@ -87,7 +90,8 @@ class _Languages:
 def _as_press(event: Pressed | Chose) -> Pressed:
     if isinstance(event, Pressed):
         return event
-    return Pressed(event.id, event.step, "".join(event.choices[:1]), event.tag)
+    choice = "".join(event.choices[:1])
+    return Pressed(event.id, event.step, choice, event.tag, traces=event.traces)
 
 
 def _erases_this(turn: Turn, event: Pressed) -> bool:

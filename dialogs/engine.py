@@ -15,6 +15,7 @@ from dialogs.flow import Flow
 from dialogs.hearing import pressed, wrote
 from dialogs.moving import come_back, command_given, miss
 from dialogs.session import Session
+from dialogs.tracing import traced
 from dialogs.turn import Turn
 from dialogs.words import clean, receipt_in
 
@@ -24,10 +25,10 @@ SEEN = 32  # event ids remembered: more than a channel can redeliver
 def take_turn(flow: Flow, session: Session | None, event: Event) -> Turn:
     """Return what an event makes of a conversation; None is a conversation that is not open."""
     if isinstance(event, Wrote):
-        event = Wrote(event.id, clean(event.text))
+        event = Wrote(event.id, clean(event.text), traces=event.traces)
     if session is None:
         return _begin(flow, event)
-    session = _mended(flow, session)
+    session = traced(_mended(flow, session), event)
     if event.id in session.seen:
         return Turn(session, present(flow, session))
     session = replace(session, seen=(*session.seen, event.id)[-SEEN:])
@@ -60,6 +61,7 @@ def _begin(flow: Flow, event: Event) -> Turn:
             seen=(event.id,),
             service_hint=event.service,
         )
+        session = traced(session, event)
         return Turn(session, present(flow, session))
     if isinstance(event, Wrote) and receipt_in(event.text):
         return Turn(None, (), receipt=receipt_in(event.text))

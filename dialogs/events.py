@@ -4,8 +4,10 @@ Every event carries an `id`, unique within its conversation: the same id twice i
 delivered twice, and is answered by the current question once more.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+KEEPSAKE = "!"  # a mark (`Traced.traces`) that begins so is of a message to be kept after sending
 
 
 class Command(StrEnum):
@@ -29,8 +31,19 @@ class Follows(StrEnum):
     NOWHERE = "nowhere"  # the channel cannot push: a receipt code only (terminal, plain page)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """What every event may bring along.
+
+    `traces` are the channel's own marks of messages that stand in the client's chat, both sides',
+    since the last event: opaque here, but for KEEPSAKE.
+    """
+
+    traces: tuple[str, ...] = field(default=(), repr=False, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Traced):
     """The client opened a conversation, or came back to one that is still open.
 
     `seed` is 32 random bytes: the order of options, the receipt code and the tokens are derived
@@ -46,7 +59,7 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Wrote:
+class Wrote(Traced):
     """The client sent a text."""
 
     id: str
@@ -54,7 +67,7 @@ class Wrote:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(Traced):
     """The client pressed one button: `step` and `choice` are those of the reply it stood under.
 
     `tag` is the conversation's own mark (`Reply.tag`), so that a button of an older conversation
@@ -68,7 +81,7 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
-class Chose:
+class Chose(Traced):
     """The client marked exactly these choices of a step and was done (check boxes)."""
 
     id: str
@@ -78,7 +91,7 @@ class Chose:
 
 
 @dataclass(frozen=True, slots=True)
-class Commanded:
+class Commanded(Traced):
     """The client gave a command."""
 
     id: str
@@ -86,7 +99,7 @@ class Commanded:
 
 
 @dataclass(frozen=True, slots=True)
-class SentOther:
+class SentOther(Traced):
     """The client sent what we cannot read; `what` is `voice`, `photo`, `sticker`, ... and no more."""
 
     id: str

@@ -13,6 +13,7 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.step import Answered, Drafted, Exit, Input, Missed, Step, Turned
 from dialogs.steps.text import Text
+from dialogs.tracing import but_keepsakes, clearing
 from dialogs.turn import Turn
 
 A_SENTENCE = 3  # words: as many are not a mistyped button
@@ -46,18 +47,23 @@ def _drafted(flow: Flow, session: Session, drafted: Drafted) -> Turn:
 
 
 def _turned(flow: Flow, session: Session, turned: Turned) -> Turn:
-    if turned.to is Exit.SENT:
-        return _sent(flow, session)
+    if turned.to in (Exit.SENT, Exit.CLEARED):
+        return _sent(flow, session, clear=turned.to is Exit.CLEARED)
     if turned.to is Exit.DECLINED:
         return Turn(None, (menus.farewell(session, turned.remark),))
     session = replace(session, mode=menus.MODES[turned.to], misses=0)
     return Turn(session, ask(flow, session))
 
 
-def _sent(flow: Flow, session: Session) -> Turn:
+def _sent(flow: Flow, session: Session, *, clear: bool) -> Turn:
     """Send, once the client has seen everything that was found."""
     weighed = weigh(flow, session)
-    return Turn(weighed, ask(flow, weighed)) if weighed.mode else finished(flow, session)
+    if weighed.mode:
+        return Turn(weighed, ask(flow, weighed))
+    end = finished(flow, session)
+    if not clear:
+        return end
+    return replace(end, replies=clearing(end.replies, but_keepsakes(session)))
 
 
 def _unmatched(flow: Flow, session: Session, step: Step, given: Input) -> Turn:

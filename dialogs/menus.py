@@ -13,6 +13,7 @@ from dialogs.session import Answer, Session
 from dialogs.step import Exit, Step
 from dialogs.steps import choice
 from dialogs.tokens import tag
+from dialogs.tracing import clearing
 from dialogs.turn import Taken
 
 PAUSED, ERASING, LANGUAGE, CHANGING, MISSED = "paused", "erasing", "language", "changing", "missed"
@@ -119,7 +120,8 @@ def _erase(flow: Flow, session: Session) -> Taken:
 
 
 def _erased(flow: Flow, session: Session) -> Taken:
-    return Taken(session, (farewell(session, flow.scene(session).say("erased")),), over=True)
+    said = (farewell(session, flow.scene(session).say("erased")),)
+    return Taken(session, clearing(said, session.traces), over=True)
 
 
 _TAKES = {

@@ -21,7 +21,7 @@ SPEC = 1
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 SERVICE = (
     *("slug", "parent", "kind", "names", "search", "handler"),
-    *("answer_days", "k_texts", "k_figures", "every"),
+    *("answer_days", "k_texts", "k_figures", "every", "texts_days"),
 )
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 
@@ -155,6 +155,7 @@ def _service(table: Table) -> Service:
         k_texts=table.number("k_texts", 5),
         k_figures=table.number("k_figures", 10),
         every=table.text("every", ""),
+        texts_days=table.number("texts_days", 0, least=0),
     )
     table.finish(f": a service has {', '.join(SERVICE)}")
     return service

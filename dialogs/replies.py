@@ -18,7 +18,7 @@ class Takes(StrEnum):
 class Choice(Struct, frozen=True):
     """One button: its `id` comes back in `Pressed`, its `label` is read, `detail` stands beside it.
 
-    `step` is for a button that answers something else than its reply asks; empty: the reply's.
+    `step` is what it answers, where that is another than the reply's (`@hide` beside `@heard`).
     """
 
     id: str
@@ -40,7 +40,7 @@ class Reply(Struct, frozen=True):
 
     `step` names the question a press or text answers: a step of the flow, `!…` for the engine's
     own questions, or `@…` for a button that lives longer than the conversation (`@open`,
-    `@erase`, `@heard`); the channel hands it back as it is, or the choice's own step where it has one. `choices` are answers; `asides` are
+    `@erase`, `@heard`); the channel hands it back as it is. `choices` are answers; `asides` are
     what is always at hand (skip, back) and stand apart. `draft` is the client's earlier text,
     to be edited where the channel can prefill. `mailbox` is a token that only a page of the
     web channel may keep, to hear of this one feedback; it is never shown.
@@ -57,3 +57,12 @@ class Reply(Struct, frozen=True):
     tag: str = ""
     mailbox: str = ""
     sensitive: bool = False  # shows a secret of the client (a receipt code)
+
+
+class Clearing(Reply, frozen=True):
+    """The last words of a conversation whose messages the client wants out of the chat.
+
+    `clears` are the marks that the channel gave (`Traced.traces`), oldest first.
+    """
+
+    clears: tuple[str, ...] = ()

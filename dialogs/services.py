@@ -18,6 +18,7 @@ class Service:
     k_texts: int = 5
     k_figures: int = 10
     every: str = ""  # weekly, daily or at-once; empty: as the installation does
+    texts_days: int = 0  # how long words are kept; 0: as long as the installation says
 
     def name(self, lang: str) -> str:
         """Return the name in this language, in the language without its variant, or any there is."""

@@ -72,6 +72,7 @@ class Exit(StrEnum):
     ERASE = "erase"  # to the question whether to erase
     DECLINED = "declined"  # out, nothing is kept
     SENT = "sent"  # out, the feedback is kept
+    CLEARED = "cleared"  # the same, and the messages are taken out of the chat
     MASKS = "masks"  # to what is masked in the client's words
 
 

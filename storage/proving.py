@@ -49,7 +49,7 @@ class Held:
 async def prove(db: Database, folder: Path, parts: Collection[str] = PARTS) -> None:
     """Make sure of the keys of these parts and mark the database; raises KeysWrong with all."""
     held = read_held(folder, parts)
-    problems = tuple(_problems(held, await db.read(marks.read), await db.read(marks.boxes)))
+    problems = await _looked(db, held)
     if held.delivery:  # also where something is wrong: the chat part is told what may be used
         opens = marks.of_delivery(held.delivery)
         await db.write(
@@ -64,8 +64,7 @@ async def prove(db: Database, folder: Path, parts: Collection[str] = PARTS) -> N
 
 async def problems_of(db: Database, folder: Path, parts: Collection[str]) -> tuple[str, ...]:
     """Return what `prove` would refuse, and change nothing; the files must be readable."""
-    held = read_held(folder, parts)
-    return tuple(_problems(held, await db.read(marks.read), await db.read(marks.boxes)))
+    return await _looked(db, read_held(folder, parts))
 
 
 def read_held(folder: Path, parts: Collection[str]) -> Held:
@@ -85,6 +84,14 @@ def read_held(folder: Path, parts: Collection[str]) -> Held:
         chat if isinstance(chat, ChatKeys) else None,
         delivery if isinstance(delivery, DeliveryKeys) else None,
     )
+
+
+async def _looked(db: Database, held: Held) -> tuple[str, ...]:
+    """Look no further than the parts at hand may: the desk at nothing, chat at marks alone."""
+    if not (held.chat or held.delivery):
+        return ()
+    boxes = await db.read(marks.boxes) if held.delivery else {}
+    return tuple(_problems(held, await db.read(marks.read), boxes))
 
 
 def _problems(held: Held, noted: Marks, boxes: Mapping[bytes, int]) -> Iterator[str]:

@@ -18,8 +18,9 @@
 Rule 1: no column holds a moment of a client. `session.day` is a day; the desk and delivery have
 dates, and the moments of their own pushes.
 Rule 2: keys are random and every SQLite table is WITHOUT ROWID, so that no order remains.
-Rule 3: bytes and long texts are never sampled into PostgreSQL's statistics, where deleted words
-would outlive their rows (the migrations say SET STATISTICS 0 for each such column).
+Rule 3: bytes, long texts, and what tells which feedback had a way back are never sampled into
+PostgreSQL's statistics, where they would outlive their rows (the migrations say SET STATISTICS 0
+for each such column).
 Rule 4: a foreign key that cascades has an index.
 """
 

@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from bot.auditing.results import Result
+from bot.cli.about import add_about
 from bot.cli.parsers import Commands, add_command, add_group
 from bot.cli.words import say
 from bot.config import Config
@@ -18,6 +19,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("file", metavar="FILE", help=say("help-privacy-file"))
     parser.add_argument("--json", action="store_true", help=say("help-privacy-json"))
     parser.add_argument("--lang", metavar="TAG", default="", help=say("help-privacy-lang"))
+    add_about(group)
     audit = add_command(group, "audit", "help-privacy-audit", run_audit)
     audit.add_argument("--nginx", metavar="FILE", type=Path, help=say("help-privacy-nginx"))
     audit.add_argument("--json", action="store_true", help=say("help-privacy-audit-json"))

@@ -16,6 +16,7 @@ start = Start a new one
 erase-yes = Erase everything
 erase-no = Don’t erase
 review-send = Send
+review-send-clear = Send and clear
 review-change = Change something
 review-masks = Remove words
 review-erase = Erase everything
@@ -41,6 +42,12 @@ reach-chat-detail =
     }
 reach-receipt-detail = You get a code, and look for yourself. We keep nothing that leads to this conversation.
 reach-none-detail = You will not hear from us, and you cannot erase the feedback once it is sent.
+review-send-clear-detail =
+    { $reach ->
+        [chat] I delete the messages in this chat. Only the button that erases your feedback stays.
+        [receipt] I delete the messages in this chat. Your code goes from here too.
+       *[none] I delete the messages in this chat.
+    }
 
 ## Words that are commands when typed
 
@@ -91,7 +98,11 @@ choices-so-far = You have chosen: { $words }. You can choose more or take some a
 misses = Would you like to go on later?
 paused = All right, let’s take a break. Your answers wait here for { $hours } hours. Write anything to go on.
 erase-sure = Shall I erase everything you have answered in this conversation?
-erased = Everything is erased, and nothing was sent. If you still see the messages on your screen, you can delete them yourself.
+erased =
+    { $channel ->
+        [telegram] Everything is erased, and nothing was sent.
+       *[other] Everything is erased, and nothing was sent. If you still see the messages on your screen, you can delete them yourself.
+    }
 language-ask = Which language would you like to use?
 help =
     I am a feedback bot. I ask one thing at a time, and you decide what to answer. Nothing is sent before you press Send.

@@ -16,6 +16,7 @@ start = Aloita uusi
 erase-yes = Pyyhi kaikki
 erase-no = Älä pyyhi
 review-send = Lähetä
+review-send-clear = Lähetä ja tyhjennä
 review-change = Muuta jotain
 review-masks = Poista sanoja
 review-erase = Pyyhi kaikki
@@ -41,6 +42,12 @@ reach-chat-detail =
     }
 reach-receipt-detail = Saat koodin. Koodilla katsot itse, mitä tapahtuu. Emme säilytä osoitettasi.
 reach-none-detail = Et kuule meistä. Et voi pyyhkiä palautetta myöhemmin.
+review-send-clear-detail =
+    { $reach ->
+        [chat] Poistan viestit täältä. Vain nappi Pyyhi palaute jää.
+        [receipt] Poistan viestit täältä. Myös koodi poistuu.
+       *[none] Poistan viestit täältä.
+    }
 
 ## Sanat, jotka kirjoitettuina ovat komentoja
 
@@ -91,7 +98,11 @@ choices-so-far = Valitsit: { $words }. Voit valita lisää. Paina lopuksi Valmis
 misses = Haluatko jatkaa myöhemmin?
 paused = Selvä, pidetään tauko. Vastauksesi säilyvät täällä { $hours } tuntia. Kun kirjoitat jotain, jatkamme.
 erase-sure = Pyyhinkö kaikki vastauksesi?
-erased = Pyyhin kaiken. Mitään ei lähtenyt eteenpäin. Jos näet vielä viestejä, voit poistaa ne itse.
+erased =
+    { $channel ->
+        [telegram] Pyyhin kaiken. Mitään ei lähtenyt eteenpäin.
+       *[other] Pyyhin kaiken. Mitään ei lähtenyt eteenpäin. Jos näet vielä viestejä, voit poistaa ne itse.
+    }
 language-ask = Mitä kieltä haluat käyttää?
 help =
     Olen palautebotti. Kysyn yhden asian kerrallaan. Lähetän palautteen vasta, kun painat Lähetä.

@@ -16,6 +16,7 @@ start = Aloita uusi
 erase-yes = Pyyhi kaikki
 erase-no = Älä pyyhi
 review-send = Lähetä
+review-send-clear = Lähetä ja tyhjennä
 review-change = Muuta jotain
 review-masks = Poista sanoja
 review-erase = Pyyhi kaikki
@@ -41,6 +42,12 @@ reach-chat-detail =
     }
 reach-receipt-detail = Saat koodin, jolla voit itse katsoa. Emme säilytä mitään, mikä johtaa tähän keskusteluun.
 reach-none-detail = Et kuule meistä, etkä voi pyyhkiä palautetta lähettämisen jälkeen.
+review-send-clear-detail =
+    { $reach ->
+        [chat] Poistan viestit tästä keskustelusta. Vain nappi, jolla voit pyyhkiä palautteen, jää.
+        [receipt] Poistan viestit tästä keskustelusta. Myös koodisi poistuu täältä.
+       *[none] Poistan viestit tästä keskustelusta.
+    }
 
 ## Sanat, jotka kirjoitettuina ovat komentoja
 
@@ -91,7 +98,11 @@ choices-so-far = Valitsit: { $words }. Voit valita lisää tai poistaa. Kun olet
 misses = Haluatko jatkaa myöhemmin?
 paused = Selvä, pidetään tauko. Vastauksesi odottavat täällä { $hours } tuntia. Jatka kirjoittamalla mitä tahansa.
 erase-sure = Pyyhinkö kaiken, mitä olet vastannut tässä keskustelussa?
-erased = Kaikki on pyyhitty, eikä mitään lähetetty. Jos viestit näkyvät vielä ruudulla, voit poistaa ne itse.
+erased =
+    { $channel ->
+        [telegram] Kaikki on pyyhitty, eikä mitään lähetetty.
+       *[other] Kaikki on pyyhitty, eikä mitään lähetetty. Jos viestit näkyvät vielä ruudulla, voit poistaa ne itse.
+    }
 language-ask = Mitä kieltä haluat käyttää?
 help =
     Olen palautebotti. Kysyn yhden asian kerrallaan, ja sinä päätät, mihin vastaat. Mitään ei lähetetä ennen kuin painat Lähetä.

@@ -16,6 +16,7 @@ start = Börja en ny
 erase-yes = Radera allt
 erase-no = Radera inte
 review-send = Skicka
+review-send-clear = Skicka och töm
 review-change = Ändra något
 review-masks = Ta bort ord
 review-erase = Radera allt
@@ -41,6 +42,12 @@ reach-chat-detail =
     }
 reach-receipt-detail = Du får en kod och kan själv titta efter. Vi sparar ingenting som leder till det här samtalet.
 reach-none-detail = Du hör inte av oss, och du kan inte radera responsen när den är skickad.
+review-send-clear-detail =
+    { $reach ->
+        [chat] Jag tar bort meddelandena i det här samtalet. Bara knappen som raderar responsen blir kvar.
+        [receipt] Jag tar bort meddelandena i det här samtalet. Din kod försvinner också härifrån.
+       *[none] Jag tar bort meddelandena i det här samtalet.
+    }
 
 ## Ord som är kommandon när man skriver dem
 
@@ -91,7 +98,11 @@ choices-so-far = Du har valt: { $words }. Du kan välja fler eller ta bort. När
 misses = Vill du fortsätta senare?
 paused = Okej, vi tar en paus. Dina svar väntar här i { $hours } timmar. Skriv vad som helst för att fortsätta.
 erase-sure = Ska jag radera allt du har svarat i det här samtalet?
-erased = Allt är raderat, och ingenting skickades. Om du ännu ser meddelandena på skärmen kan du själv ta bort dem.
+erased =
+    { $channel ->
+        [telegram] Allt är raderat, och ingenting skickades.
+       *[other] Allt är raderat, och ingenting skickades. Om du ännu ser meddelandena på skärmen kan du själv ta bort dem.
+    }
 language-ask = Vilket språk vill du använda?
 help =
     Jag är en responsbot. Jag frågar en sak i taget, och du bestämmer vad du svarar på. Ingenting skickas innan du trycker på Skicka.

@@ -8,8 +8,14 @@ from dialogs.replies import Choice, Reply, Takes
 from dialogs.step import BOTH, Exit, Input, Missed, Outcome, Scene, Step, Turned, common
 from dialogs.tables import Table
 
-SEND, CHANGE, MASKS, ERASE = "!send", "!change", "!masks", "!erase"
-_EXITS = {SEND: Exit.SENT, CHANGE: Exit.CHANGE, MASKS: Exit.MASKS, ERASE: Exit.ERASE}
+SEND, CLEAR, CHANGE, MASKS, ERASE = "!send", "!send-clear", "!change", "!masks", "!erase"
+_EXITS = {
+    SEND: Exit.SENT,
+    CLEAR: Exit.CLEARED,
+    CHANGE: Exit.CHANGE,
+    MASKS: Exit.MASKS,
+    ERASE: Exit.ERASE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +34,18 @@ class Review(Step):
         parts = (scene.say("review-intro"), kept, scene.say(self.id))
         text = "\n\n".join(parts) if kept else scene.say(self.id)
         labels = (("send", SEND), ("change", CHANGE), ("masks", MASKS), ("erase", ERASE))
-        buttons = tuple(Choice(id_, scene.say(f"review-{name}")) for name, id_ in labels)
+        send, *others = (Choice(id_, scene.say(f"review-{name}")) for name, id_ in labels)
+        buttons = (send, *_clearing(scene), *others)
         return (Reply(text, scene.lang, self.id, Takes.CHOICE, buttons),)
 
     def take(self, scene: Scene, given: Input) -> Outcome:
         picked = given.choice if isinstance(given, Pressed) else ""
         return Turned(_EXITS[picked]) if picked in _EXITS else Missed()
+
+
+def _clearing(scene: Scene) -> tuple[Choice, ...]:
+    """Offer to clear the chat, where the channel told what stands in it."""
+    if not scene.session.traces:
+        return ()
+    label, detail = (scene.say(f"review-send-clear{each}") for each in ("", "-detail"))
+    return (Choice(CLEAR, label, detail),)

@@ -64,6 +64,13 @@ async def test_a_button_that_leads_nowhere_says_so(house: House, step: str, choi
     assert said.text
 
 
+async def test_hiding_is_left_to_the_channel(house: House) -> None:
+    await house.told_and_read(CHAT)
+    shown = await notice(house)
+    hiding = Pressed(house.id(), "@hide", shown.choices[0].id)
+    assert await house.take(CHAT, hiding) == ()
+
+
 async def test_news_opened_in_the_middle_of_a_conversation_eat_no_answer(house: House) -> None:
     await house.told_and_read(CHAT)
     await house.take(CHAT, Opened("o", b"s" * 32, "telegram", Follows.HERE, "en"))

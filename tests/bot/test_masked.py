@@ -56,7 +56,7 @@ async def told(house: House) -> str:
 async def test_masked_words_are_nowhere_once_they_are_masked(
     database: Database, tmp_path: Path, disk: Disk, log: io.StringIO
 ) -> None:
-    looker = Looker(finder, lambda: analyser()[1])
+    looker = Looker(finder, lambda: analyser()[1], lambda: 0.0)
     house = House(database, tmp_path, look=looker.look)
     assert await told(house) == "!weighing"
     assert disk.holds(NAME, NUMBER, WORD) == set()

@@ -52,6 +52,8 @@ VALUES: Mapping[str, tuple[str | int, ...]] = {
     "kind": ("PERSON", "STAFF", "HETU", "EMAIL", "POSTCODE_CITY", "CASE_ID", "HANDLE"),
     "place": ("Maija sanoi niin.",),
     "number": (2,),
+    "gone": (0, 1, 23),
+    "stays": (0, 1, 23),
 }
 
 

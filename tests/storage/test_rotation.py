@@ -1,6 +1,9 @@
 import stat
+import sys
 from datetime import date, timedelta
 from pathlib import Path
+from signal import SIGKILL
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -21,6 +24,17 @@ from storage.rotation import (
 from storage.sealing import Address, ReturnAddress, open_return, seal_return
 
 TODAY = date(2026, 11, 22)
+ROOT = Path(__file__).parents[2]
+ROTATING = """
+import sys
+from datetime import date
+from pathlib import Path
+from storage.rotation import rotate
+
+while True:
+    rotate(Path(sys.argv[1]), date(2026, 11, 22))
+    print(flush=True)
+"""
 WHERE = ReturnAddress(Address("telegram", "4711"), "fi")
 
 
@@ -50,6 +64,21 @@ def test_a_rotation_cut_between_its_two_files_loses_nothing_and_is_finished_late
     keys = read_delivery_keys(folder)
     assert read_chat_keys(folder).sealing == keys.secrets[0].public
     assert open_return(keys.secret_of(box), box) == WHERE
+
+
+def test_a_rotation_killed_at_any_moment_loses_nothing(folder: Path) -> None:
+    for lines in range(1, 9):
+        box = seal_return(read_chat_keys(folder).sealing_key, WHERE)
+        with Popen(  # noqa: S603  our own program
+            [sys.executable, "-c", ROTATING, str(folder)], stdout=PIPE, cwd=ROOT
+        ) as process:
+            for _ in range(lines):
+                assert process.stdout
+                process.stdout.readline()
+            process.send_signal(SIGKILL)
+        keys = read_delivery_keys(folder)
+        assert read_chat_keys(folder).sealing.id in keys.ids
+        assert open_return(keys.secret_of(box), box) == WHERE
 
 
 def test_what_a_cut_left_half_written_is_written_over(folder: Path) -> None:

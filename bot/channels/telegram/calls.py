@@ -128,6 +128,7 @@ _REASONS = (
     "query is too old",
     "message to delete not found",
     "message can't be deleted",
+    "message to edit not found",
     "bot_command_invalid",
     "bad webhook",
 )

@@ -16,6 +16,7 @@ from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.rendering import render
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.timing import Timing, backoff
+from bot.channels.telegram.traces import Traces
 from bot.channels.telegram.turns import Turns
 from bot.channels.telegram.updates import ALLOWED, UpdateReader
 from bot.channels.telegram.webhook import Webhook
@@ -59,9 +60,10 @@ class TelegramChannel:
     ) -> None:
         self._calls, self._hook, self._texts, self._timing = calls, hook, texts, timing
         self._complaints = Complaints()
-        self._sender = Sender(calls, timing, self._complaints)
+        traces = Traces(timing.clock)
+        self._sender = Sender(calls, timing, self._complaints, traces)
         reader = UpdateReader(command_names(texts), seed)
-        self._turns = Turns(reader, self._sender, texts.say, timing)
+        self._turns = Turns(reader, self._sender, traces, texts.say, timing)
         self._polling = Polling(calls, self._turns, timing, self._complaints)
         secret = hook.secret if hook else secrets.token_urlsafe(32)
         self._webhook = Webhook(self._turns, secret, timing)

@@ -23,7 +23,9 @@ from dialogs.texts import Texts
 _METHODS = (
     "answerCallbackQuery",
     "deleteMessage",
+    "deleteMessages",
     "deleteWebhook",
+    "editMessageText",
     "getMe",
     "getUpdates",
     "sendMessage",

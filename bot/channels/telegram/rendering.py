@@ -21,6 +21,8 @@ MOST_BUTTONS = 90  # Telegram takes 100 on a message
 _COUNTED = frozenset({Takes.CHOICE, Takes.CHOICES, Takes.SEARCH})
 _ROWS = ((10, 3), (18, 2))  # labels up to so long stand so many in a row
 _TICK = "✓ "
+ERASE, HIDE = "@erase", "@hide"
+HIDDEN = "~"  # stands behind a choice, and behind each message that is hidden with it
 
 
 class Button(msgspec.Struct, frozen=True):
@@ -40,16 +42,21 @@ class Message:
 
     text: str = field(repr=False)
     rows: tuple[tuple[Button, ...], ...] = field(default=(), repr=False)
+    keepsake: bool = False  # the client needs it after sending
 
-    def params(self, chat: int) -> dict[str, str | int]:
-        """Return what sendMessage takes; structures as JSON already."""
+    def params(self, chat: int, before: Sequence[int] = ()) -> dict[str, str | int]:
+        """Return what sendMessage takes; structures as JSON already.
+
+        `before` are the messages sent along with it, which a button that hides hides as well.
+        """
         params: dict[str, str | int] = {
             "chat_id": chat,
             "text": self.text,
             "link_preview_options": _NO_PREVIEW,  # Telegram is to fetch no page for us
         }
         if self.rows:
-            params["reply_markup"] = _encode(_Keyboard(self.rows)).decode()
+            rows = [[hiding(button, before) for button in row] for row in self.rows]
+            params["reply_markup"] = _encode(_Keyboard(rows)).decode()
         return params
 
 
@@ -64,7 +71,22 @@ def render(reply: Reply, chosen: Callable[[str], str]) -> list[Message]:
     text = "\n\n".join(part for part in (reply.text, "\n".join(lines)) if part)
     parts = split(text, MOST_TEXT)
     rows = (*_answers(reply, numbers), *_acts(reply), *_asides(reply))
-    return [*(Message(part) for part in parts[:-1]), *(Message(part, rows) for part in parts[-1:])]
+    keepsake = reply.step == ERASE and bool(reply.tag)  # of the conversation that is open
+    return [
+        *(Message(part, keepsake=keepsake) for part in parts[:-1]),
+        *(Message(part, rows, keepsake) for part in parts[-1:]),
+    ]
+
+
+def hiding(button: Button, before: Sequence[int]) -> Button:
+    """Return a button that hides with the messages it hides beside its own, as far as they fit."""
+    if not before or f":{HIDE}:" not in button.callback_data:
+        return button
+    data = button.callback_data + HIDDEN
+    for message in before:
+        longer = f"{data}{message:x}{HIDDEN}"
+        data = longer if _fits(longer) else data
+    return Button(button.text, data)
 
 
 def _numbers(reply: Reply) -> dict[str, str]:

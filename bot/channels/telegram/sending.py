@@ -8,17 +8,30 @@ told to delivery, which decides.
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from bot.channels.channel import Outcome, Sent
 from bot.channels.telegram.calls import CallFailed, Calls, Fault, Params
 from bot.channels.telegram.complaints import Complaints
+from bot.channels.telegram.deleting import Deleting
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.outcomes import outcome_of
 from bot.channels.telegram.pacing import Pacer
 from bot.channels.telegram.rendering import Message
 from bot.channels.telegram.timing import Timing, backoff
+from bot.channels.telegram.traces import Traces, mark, numbers
 from bot.logs import record
+from dialogs.events import KEEPSAKE
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """How many messages were taken out of a chat, and how many could not be."""
+
+    gone: int
+    stays: int
+
 
 _TRIES = {Fault.NOT_SENT: 120, Fault.CUT: 3}  # an hour of Telegram being away; two doubles
 _SMALL_TRIES = 5
@@ -27,21 +40,40 @@ _SMALL_TRIES = 5
 class Sender:
     """Sends, with the pace and the patience that Telegram asks for."""
 
-    def __init__(self, calls: Calls, timing: Timing, complaints: Complaints) -> None:
+    def __init__(
+        self, calls: Calls, timing: Timing, complaints: Complaints, traces: Traces
+    ) -> None:
         self._calls = calls
         self._sleep = timing.sleep
         self._pacer = Pacer(timing.limits, timing.clock, timing.sleep)
         self._lanes = Lanes()
         self._small: set[asyncio.Task[None]] = set()
         self._complaints = complaints
+        self._traces = traces
+        self._deleting = Deleting(calls, self._pacer, self._heed, timing.sleep)
 
-    def say(self, chat: int, messages: Sequence[Message]) -> asyncio.Task[None]:
-        """Send these in order, after all that was said to this chat before."""
-        return self._lanes.add(str(chat), partial(self._say_all, chat, messages))
+    def say(
+        self, chat: int, messages: Sequence[Message], *, traced: bool = False
+    ) -> asyncio.Task[None]:
+        """Send these in order, after all that was said to this chat before.
 
-    def tell(self, chat: int, words: str) -> None:
+        `traced`: they belong to an open conversation, whose client may want them deleted.
+        """
+        return self._lanes.add(str(chat), partial(self._say_all, chat, messages, traced=traced))
+
+    def tell(self, chat: int, words: str, *, traced: bool = False) -> None:
         """Say a few words of the channel's own, which nothing waits for."""
-        _ = self.say(chat, [Message(words)])
+        _ = self.say(chat, [Message(words)], traced=traced)
+
+    def clear(
+        self, chat: int, marks: Sequence[str], last: Callable[[Cleared], Sequence[Message]]
+    ) -> asyncio.Task[None]:
+        """Delete what bears these marks and what was said since; then say the last words."""
+        return self._lanes.add(str(chat), partial(self._clear, chat, marks, last))
+
+    def hide(self, chat: int, messages: Sequence[int], words: str, otherwise: str) -> None:
+        """Take messages out of sight; when not even that can be done, say so."""
+        _ = self._lanes.add(str(chat), partial(self._hide, chat, messages, words, otherwise))
 
     async def push(self, chat: int, messages: Sequence[Message]) -> Outcome:
         """Send these once, when no reply is waiting to go out; tell what became of it."""
@@ -56,7 +88,7 @@ class Sender:
     def delete(self, chat: int, message: int, said: str) -> None:
         """Take a client's message out of the chat, and say so when it is gone."""
         params: Params = {"chat_id": chat, "message_id": message}
-        self._in_passing("deleteMessage", params, lambda: self.tell(chat, said))
+        self._in_passing("deleteMessage", params, lambda: self.tell(chat, said, traced=True))
 
     def answer(self, press: str) -> None:
         """Stop the button from spinning; nothing is said there, screen readers miss it."""
@@ -71,19 +103,42 @@ class Sender:
 
     # ---- replies
 
-    async def _say_all(self, chat: int, messages: Sequence[Message]) -> None:
+    async def _say_all(
+        self, chat: int, messages: Sequence[Message], *, traced: bool = False
+    ) -> None:
         reached: int | None = chat
+        sent: list[int] = []
         for message in messages:
-            if reached is not None:
-                reached = await self._say(reached, message)
+            if reached is None:
+                return
+            before = len(sent)
+            reached = await self._say(reached, message, sent)
+            if traced:
+                marks = (mark(each, keepsake=message.keepsake) for each in sent[before:])
+                self._traces.add(chat, *marks)
 
-    async def _say(self, chat: int, message: Message) -> int | None:
-        """Send a reply until it is there; return the chat to go on in, None when there is none."""
+    async def _clear(
+        self, chat: int, marks: Sequence[str], last: Callable[[Cleared], Sequence[Message]]
+    ) -> None:
+        since = (each for each in self._traces.take(chat) if not each.startswith(KEEPSAKE))
+        wanted = numbers(dict.fromkeys((*marks, *since)))
+        left = await self._deleting.delete(chat, wanted)
+        await self._say_all(chat, last(Cleared(len(wanted) - len(left), len(left))))
+
+    async def _hide(self, chat: int, messages: Sequence[int], words: str, otherwise: str) -> None:
+        if not await self._deleting.hide(chat, messages, words):
+            await self._say_all(chat, [Message(otherwise)])
+
+    async def _say(self, chat: int, message: Message, sent: list[int]) -> int | None:
+        """Send a reply until it is there; return the chat to go on in, None when there is none.
+
+        `sent` are the messages that went before it, and its own is added.
+        """
         failures = 0
         while True:
             await self._pacer.turn(str(chat))
             try:
-                await self._send(chat, message)
+                sent += await self._send(chat, message, sent)
             except CallFailed as failure:
                 self._heed(chat, failure)
                 failures += failure.fault in _TRIES
@@ -96,9 +151,12 @@ class Sender:
             else:
                 return chat
 
-    async def _send(self, chat: int, message: Message) -> None:
-        await self._calls.call("sendMessage", message.params(chat))
+    async def _send(self, chat: int, message: Message, before: Sequence[int] = ()) -> list[int]:
+        """Send once; return the message's number, if Telegram told it."""
+        result = await self._calls.call("sendMessage", message.params(chat, before))
         self._pacer.accepted()
+        number = result.get("message_id") if isinstance(result, dict) else None
+        return [number] if isinstance(number, int) else []
 
     def _heed(self, chat: int, failure: CallFailed) -> bool:
         """Take the consequences of a failure; tell whether everyone has to wait."""

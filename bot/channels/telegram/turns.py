@@ -9,21 +9,25 @@ the answers of everyone behind it.
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+
+from msgspec import structs
 
 from bot.channels.channel import Take
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.rendering import Message, render
-from bot.channels.telegram.sending import Sender
+from bot.channels.telegram.sending import Cleared, Sender
 from bot.channels.telegram.timing import Timing, backoff
-from bot.channels.telegram.updates import Grouped, Told, UpdateReader
+from bot.channels.telegram.traces import Traces, mark
+from bot.channels.telegram.updates import Grouped, Hid, Told, UpdateReader
 from bot.logs import record, warn
-from dialogs.events import Wrote
-from dialogs.replies import Reply
+from dialogs.events import Command, Commanded, Event, Pressed, Wrote
+from dialogs.replies import Clearing, Reply
 from dialogs.words import receipt_in
+from storage.sealing import Address
 
-Say = Callable[[str, str], str]  # language and key to words
+Say = Callable[..., str]  # language, key and arguments to words
 
 _POISON = 8  # failures of one update while others were kept
 _MOST_GROUPS = 10_000
@@ -44,8 +48,10 @@ class Errand:
 class Turns:
     """Hands updates to intake and its replies to the sender."""
 
-    def __init__(self, reader: UpdateReader, sender: Sender, say: Say, timing: Timing) -> None:
-        self._reader, self._sender, self._say = reader, sender, say
+    def __init__(
+        self, reader: UpdateReader, sender: Sender, traces: Traces, say: Say, timing: Timing
+    ) -> None:
+        self._reader, self._sender, self._traces, self._say = reader, sender, traces, say
         self._sleep = timing.sleep
         self._lanes = Lanes()
         self._running: dict[int, Errand] = {}
@@ -77,6 +83,8 @@ class Turns:
             errand.kept = True
         if isinstance(update, Grouped):
             self._decline(update)
+        if isinstance(update, Hid):
+            self._hide(update)
         return errand
 
     async def drain(self, seconds: float) -> None:
@@ -86,9 +94,9 @@ class Turns:
     # ---- one turn
 
     def _take_up(self, told: Told, errand: Errand, tries: int | None) -> None:
-        if isinstance(told.event, Wrote) and receipt_in(told.event.text):
+        if _is_receipt(told.event):
             said = self._say(told.lang or "fi", "receipt-deleted-from-chat")
-            self._sender.delete(int(told.address.value), told.message, said)
+            self._sender.delete(told.chat, told.message, said)
         self._running[errand.update] = errand
         errand.over = asyncio.get_running_loop().create_future()
         errand.taken = self._lanes.add(
@@ -109,11 +117,14 @@ class Turns:
 
     async def _take(self, told: Told, errand: Errand, tries: int | None) -> None:
         failures, kept_before = 0, self._kept
-        while (replies := await self._try(told)) is None:
+        traces = dict.fromkeys((*self._traces.take(told.chat), *_own(told)))
+        event = replace(told.event, traces=tuple(traces))
+        while (replies := await self._try(told.address, event)) is None:
             failures += 1
             if failures > 1:  # one hiccup is over before it is read
                 self._ask_for_patience(told)
             if tries is not None and failures >= tries:
+                self._traces.add(told.chat, *event.traces)  # it is delivered once more
                 return
             if failures >= _POISON and self._kept > kept_before:
                 record("telegram.update-given-up", level=logging.ERROR, attempts=failures)
@@ -123,14 +134,36 @@ class Turns:
         self._kept += 1
         errand.kept = True
         self._waiting.discard(told.address.value)
-        errand.said = self._sender.say(int(told.address.value), self._messages(replies))
+        errand.said = self._answer(told.chat, self._advised(event, replies))
 
-    async def _try(self, told: Told) -> tuple[Reply, ...] | None:
+    def _answer(self, chat: int, replies: tuple[Reply, ...]) -> asyncio.Task[None]:
+        """Say the replies; those without a question end the conversation, and its traces."""
+        for reply in replies:
+            if isinstance(reply, Clearing):
+                last = partial(self._last_words, replies)
+                return self._sender.clear(chat, reply.clears, last)
+        talking = any(reply.tag for reply in replies)
+        if not talking:
+            self._traces.take(chat)
+        return self._sender.say(chat, self._messages(replies), traced=talking)
+
+    def _advised(self, event: Event, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+        """Tell who wants everything erased, after the end, how to empty the chat: we cannot."""
+        if not isinstance(event, Commanded) or event.command is not Command.ERASE:
+            return replies
+        return tuple(
+            _with_more(each, self._say(each.lang, "not-remembered"))
+            if each.step == "@start"
+            else each
+            for each in replies
+        )
+
+    async def _try(self, address: Address, event: Event) -> tuple[Reply, ...] | None:
         """Return the replies, None when the turn failed, whatever the reason."""
         if self._intake is None:
             return None
         try:
-            return await self._intake(told.address, told.event)
+            return await self._intake(address, event)
         except Exception as error:  # noqa: BLE001 - whatever it is, the update was not kept
             warn("telegram.turn-failed", error)
             return None
@@ -141,13 +174,23 @@ class Turns:
     def _chosen(self, lang: str) -> str:
         return self._say(lang, "chosen")
 
+    def _last_words(self, replies: tuple[Reply, ...], cleared: Cleared) -> list[Message]:
+        """Return the last words, and how far the chat could be cleared, in one message."""
+        *before, last = replies
+        words = self._say(last.lang, "cleared", gone=cleared.gone, stays=cleared.stays)
+        return self._messages((*before, _with_more(last, words)))
+
     # ---- words of the channel's own
 
     def _ask_for_patience(self, told: Told) -> None:
         if told.address.value not in self._waiting:
             self._waiting.add(told.address.value)
             words = self._say(told.lang or "fi", "delayed")
-            self._sender.tell(int(told.address.value), words)
+            self._sender.tell(told.chat, words, traced=True)
+
+    def _hide(self, hid: Hid) -> None:
+        words, otherwise = (self._say(hid.lang, key) for key in ("hidden", "hide-failed"))
+        self._sender.hide(int(hid.address.value), hid.messages, words, otherwise)
 
     def _decline(self, grouped: Grouped) -> None:
         """Say once that this is for private talk; only a hash of the group is remembered."""
@@ -156,3 +199,22 @@ class Turns:
             self._groups.add(mark)
             words = self._say(grouped.lang or "fi", "group-only-private")
             self._sender.tell(int(grouped.address.value), words)
+
+
+def _with_more(reply: Reply, words: str) -> Reply:
+    return structs.replace(reply, text=f"{reply.text}\n\n{words}")
+
+
+def _is_receipt(event: Event) -> bool:
+    """Tell whether this is a receipt code, which is deleted from the chat at once."""
+    return isinstance(event, Wrote) and bool(receipt_in(event.text))
+
+
+def _own(told: Told) -> tuple[str, ...]:
+    """Return the mark of the message that an update came with.
+
+    A button that outlives its conversation (`@…`) stands under a message of no conversation.
+    """
+    event = told.event
+    outlives = isinstance(event, Pressed) and event.step.startswith("@")
+    return () if outlives or _is_receipt(event) or not told.message else (mark(told.message),)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from bot.channels.telegram.outcomes import NAME
+from bot.channels.telegram.rendering import HIDDEN, HIDE
 from dialogs.events import Command, Commanded, Event, Follows, Opened, Pressed, SentOther, Wrote
 from storage.sealing import Address
 
@@ -26,8 +27,24 @@ class Told:
     address: Address
     event: Event = field(repr=False)
     lang: str = ""
-    message: int = field(default=0, repr=False)  # the client's own message
+    message: int = field(default=0, repr=False)  # the client's own, or that with the button
     press: str = field(default="", repr=False)  # waits for an answer
+
+    @property
+    def chat(self) -> int:
+        """The number of the chat."""
+        return int(self.address.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Hid:
+    """A client wants messages of the bot out of sight."""
+
+    update: int
+    address: Address
+    messages: tuple[int, ...] = field(repr=False)
+    lang: str
+    press: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,7 @@ class Ignored:
     press: str = field(default="", repr=False)
 
 
-Update = Told | Grouped | Ignored
+Update = Told | Hid | Grouped | Ignored
 
 
 class _Chat(msgspec.Struct):
@@ -107,6 +124,7 @@ _KINDS: Mapping[str, str] = {
     ),
 }
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
+_NUMBER = re.compile(r"[0-9a-f]{1,12}")
 _SERVICE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _LANGUAGES = ("fi", "sv", "en")
 
@@ -165,7 +183,17 @@ def _press(number: int, press: _Press) -> Update:
         return Grouped(number, address, lang, press.id)
     tag, _, rest = press.data.partition(":")
     step, _, choice = rest.partition(":")
-    return Told(number, address, Pressed(str(number), step, choice, tag), lang, press=press.id)
+    if step == HIDE:
+        return _hid(number, address, press.message.message_id, choice, press.id)
+    pressed = Pressed(str(number), step, choice, tag)
+    return Told(number, address, pressed, lang, press.message.message_id, press.id)
+
+
+def _hid(number: int, address: Address, message: int, choice: str, press: str) -> Hid:
+    """Read a press that hides: its own message, and those that its button names."""
+    button, *others = choice.split(HIDDEN)
+    named = (int(each, 16) for each in others if _NUMBER.fullmatch(each))
+    return Hid(number, address, (*named, message), button.partition(".")[0], press)
 
 
 def _kind(raw: object) -> str:

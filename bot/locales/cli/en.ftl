@@ -58,6 +58,8 @@ help-keys-part = only this part's half, where the parts are on different machine
 help-keys-public = the public half of the sealing key, from delivery's machine
 help-keys-out = write the public half of the sealing key into this file, for the chat part's machine
 help-keys-yes = yes, I have no copy of the lost keys
+help-privacy-about = answer a request for all data on a chat: what there is, what there is not, and why
+help-privacy-address = the channel and the chat, such as: telegram 123456789; or - to read them from the standard input, so that no shell remembers them
 help-check = look at the whole set-up: configuration, keys, database, texts, old facts
 
 config-invalid = The configuration has problems:
@@ -140,6 +142,20 @@ followups-sent = sent: { $count }
 followups-unsure = perhaps sent: { $count }
 followups-rejected = refused: { $count }
 
+about-address-wrong = ADDRESS: expected a channel and a chat, such as: telegram 123456789 (or - and one such line on the standard input)
+about-open = An open conversation is kept under this address until { $until } at the latest. It is sealed; its content is not shown here. The client can end it in the chat, and it dies by itself.
+about-none = No open conversation is kept under this address.
+about-waiting = { $count ->
+    [0] No sealed envelope waits for an edition.
+    [one] One sealed envelope waits for an edition. Whose it is cannot be looked up by an address.
+   *[other] { $count } sealed envelopes wait for an edition. Whose they are cannot be looked up by an address.
+  }
+about-sealed = { $count ->
+    [0] No sealed return address is kept: nobody who asked for news is waiting for any.
+    [one] One sealed return address is kept, for a client who asked for news. Whoever holds delivery.json could open it and compare it with this address, and would then know whether it belongs to it, and to which feedback. This command does not do so.
+   *[other] { $count } sealed return addresses are kept, for clients who asked for news. Whoever holds delivery.json could open all of them and compare each with this address, and would then know whether one belongs to it, and to which feedback. This command does not do so.
+  }
+about-nothing-else = Nothing else can be looked up by an address: feedback is stored without one, under new random names, without a time; a conversation is deleted when it is sent, and its key two midnights later. A client who has a receipt code or the button in their chat can find and erase their own feedback.
 privacy-unread = FILE: { $path }: cannot be read ({ $error }); expected a text file in UTF-8
 privacy-line = FILE: line { $line }: { $problem }
 privacy-no-json = expected one JSON object, such as {"{"}"id": 1, "text": "..."{"}"}

@@ -87,6 +87,23 @@ erase-asked =
     If staff have already saved feedback to a file, I cannot remove it from there.
 erase-kept = All right, your feedback stays as it is.
 
+## Clearing the conversation in Telegram
+
+cleared =
+    { $gone ->
+        [0] I could not delete any messages here.
+        [one] I deleted one message from this chat.
+       *[other] I deleted { $gone } messages from this chat.
+    }
+    { $stays ->
+        [0] If anything is still here that you do not need, you can delete it yourself: press and hold it, then choose Delete.
+        [one] One message is still here, because Telegram did not let me delete it. You can do it yourself: press and hold the message, then choose Delete.
+       *[other] { $stays } messages are still here, because Telegram did not let me delete them. You can do it yourself: press and hold a message, then choose Delete.
+    }
+hidden = The message is hidden.
+hide-failed = I could not hide the message. You can delete it yourself: press and hold it, then choose Delete.
+not-remembered = I do not remember old messages, so I cannot delete them. You can do it yourself: press and hold a message, then choose Delete.
+
 ## Other
 
 group-only-private = I only talk in private, so that nobody else sees your answers. Please open a chat with me alone.
@@ -105,7 +122,7 @@ command-skip = skip
 command-stop = stop
     .description = Take a break
 command-erase = erase
-    .description = Erase the open conversation
+    .description = Erase the open conversation and its messages
 command-language = language
     .description = Change language
 command-help = help

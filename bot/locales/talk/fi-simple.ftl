@@ -87,6 +87,24 @@ erase-asked =
     Ehkä joku on jo tallentanut palautteesi. Sitä kopiota en voi poistaa.
 erase-kept = Selvä. Palautteesi on tallessa.
 
+## Keskustelun tyhjentäminen Telegramissa
+
+cleared =
+    { $gone ->
+        [0] En voinut poistaa viestejä täältä.
+        [one] Poistin täältä yhden viestin.
+       *[other] Poistin täältä { $gone } viestiä.
+    }
+    { $stays ->
+        [0] Jos jokin viesti jäi turhaan, voit poistaa sen itse.
+        [one] Yhtä viestiä en voinut poistaa. Voit poistaa sen itse.
+       *[other] { $stays } viestiä en voinut poistaa. Voit poistaa ne itse.
+    }
+    Paina viestiä pitkään. Valitse sitten Poista.
+hidden = Viesti on piilossa.
+hide-failed = En voinut piilottaa viestiä. Voit poistaa sen itse. Paina viestiä pitkään. Valitse sitten Poista.
+not-remembered = En voi poistaa vanhoja viestejä täältä. Voit poistaa ne itse. Paina viestiä pitkään. Valitse sitten Poista.
+
 ## Muuta
 
 group-only-private = En keskustele ryhmässä. Avaa oma keskustelu kanssani. Silloin muut eivät näe vastauksiasi.
@@ -105,7 +123,7 @@ command-skip = ohita
 command-stop = lopeta
     .description = Pidä tauko
 command-erase = pyyhi
-    .description = Pyyhi vastaukset
+    .description = Pyyhi vastaukset ja viestit
 command-language = kieli
     .description = Vaihda kieltä
 command-help = apua

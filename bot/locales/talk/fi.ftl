@@ -87,6 +87,23 @@ erase-asked =
     Jos henkilöstö on jo tallentanut palautteita tiedostoon, en voi poistaa sitä sieltä.
 erase-kept = Selvä, palautteesi jää ennalleen.
 
+## Keskustelun tyhjentäminen Telegramissa
+
+cleared =
+    { $gone ->
+        [0] En saanut poistettua viestejä tästä keskustelusta.
+        [one] Poistin tästä keskustelusta yhden viestin.
+       *[other] Poistin tästä keskustelusta { $gone } viestiä.
+    }
+    { $stays ->
+        [0] Jos jokin viesti jäi turhaan, voit poistaa sen itse: paina viestiä pitkään ja valitse Poista.
+        [one] Yksi viesti jäi, koska Telegram ei antanut minun poistaa sitä. Voit poistaa sen itse: paina viestiä pitkään ja valitse Poista.
+       *[other] { $stays } viestiä jäi, koska Telegram ei antanut minun poistaa niitä. Voit poistaa ne itse: paina viestiä pitkään ja valitse Poista.
+    }
+hidden = Viesti on piilotettu.
+hide-failed = En saanut viestiä piiloon. Voit poistaa sen itse: paina viestiä pitkään ja valitse Poista.
+not-remembered = En muista vanhoja viestejä, joten en voi poistaa niitä täältä. Voit poistaa ne itse: paina viestiä pitkään ja valitse Poista.
+
 ## Muuta
 
 group-only-private = Keskustelen vain kahden kesken, jotta muut eivät näe vastauksiasi. Avaa oma keskustelu kanssani.
@@ -105,7 +122,7 @@ command-skip = ohita
 command-stop = lopeta
     .description = Pidä tauko
 command-erase = pyyhi
-    .description = Pyyhi keskeneräinen keskustelu
+    .description = Pyyhi keskeneräinen keskustelu ja sen viestit
 command-language = kieli
     .description = Vaihda kieltä
 command-help = apua

@@ -87,6 +87,23 @@ erase-asked =
     Om personalen redan har sparat respons i en fil kan jag inte ta bort den därifrån.
 erase-kept = Okej, din respons får vara som den är.
 
+## Att tömma samtalet i Telegram
+
+cleared =
+    { $gone ->
+        [0] Jag kunde inte ta bort några meddelanden härifrån.
+        [one] Jag tog bort ett meddelande härifrån.
+       *[other] Jag tog bort { $gone } meddelanden härifrån.
+    }
+    { $stays ->
+        [0] Om något blev kvar i onödan kan du ta bort det själv: håll fingret på meddelandet och välj Radera.
+        [one] Ett meddelande blev kvar, för Telegram lät mig inte ta bort det. Du kan göra det själv: håll fingret på meddelandet och välj Radera.
+       *[other] { $stays } meddelanden blev kvar, för Telegram lät mig inte ta bort dem. Du kan göra det själv: håll fingret på meddelandet och välj Radera.
+    }
+hidden = Meddelandet är dolt.
+hide-failed = Jag kunde inte dölja meddelandet. Du kan ta bort det själv: håll fingret på det och välj Radera.
+not-remembered = Jag minns inte gamla meddelanden och kan därför inte ta bort dem. Du kan göra det själv: håll fingret på meddelandet och välj Radera.
+
 ## Annat
 
 group-only-private = Jag samtalar bara på tu man hand, så att ingen annan ser dina svar. Öppna ett eget samtal med mig.
@@ -105,7 +122,7 @@ command-skip = hoppa
 command-stop = sluta
     .description = Ta en paus
 command-erase = radera
-    .description = Radera det öppna samtalet
+    .description = Radera det öppna samtalet och meddelandena
 command-language = sprak
     .description = Byt språk
 command-help = hjalp

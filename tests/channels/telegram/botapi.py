@@ -21,6 +21,7 @@ NAME = "CANARY-firstname"
 
 Json = dict[str, object]
 _PATIENCE = 10.0  # a test that waits so long has failed
+DELETABLE = 48 * 3600.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Shown:
     text: str
     rows: list[list[tuple[str, str]]]  # label and data
     mine: bool = False  # the client's own
+    at: float = 0.0
 
     @property
     def labels(self) -> list[str]:
@@ -75,6 +77,8 @@ class BotApi:
         self.hook: Json = {}
         self.hook_answers: list[int] = []
         self.broken: list[str] = []  # rules of Telegram that were broken
+        self.now = 0.0  # seconds, moved by tests
+        self._homes: dict[int, int] = {}  # the chat of each message there ever was
         self._faults: deque[tuple[str, int, Fault]] = deque()
         self._updates: list[Json] = []
         self._next_update = 500
@@ -187,13 +191,14 @@ class BotApi:
     # ---- clients
 
     async def _from_client(self, chat: int, content: Json, text: str) -> Json:
-        number = self._new_message()
-        self.chats.setdefault(chat, []).append(Shown(number, text, [], mine=True))
+        number = self._new_message(chat)
+        self.chats.setdefault(chat, []).append(Shown(number, text, [], mine=True, at=self.now))
         message = {"message_id": number, "from": _person(abs(chat)), "chat": _chat(chat)}
         return await self.offer({"message": {**message, "date": 1, **content}})
 
-    def _new_message(self) -> int:
+    def _new_message(self, chat: int) -> int:
         self._next_message += 1
+        self._homes[self._next_message] = chat
         return self._next_message
 
     def _post(self, update: Json) -> None:
@@ -265,17 +270,49 @@ class BotApi:
     def _sendMessage(self, params: Json) -> object:  # noqa: N802
         chat, text = params["chat_id"], str(params["text"])
         assert isinstance(chat, int)
-        shown = Shown(self._new_message(), text, _rows(params.get("reply_markup")))
+        shown = Shown(
+            self._new_message(chat), text, _rows(params.get("reply_markup")), at=self.now
+        )
         self.chats.setdefault(chat, []).append(shown)
         return {"message_id": shown.id, "chat": _chat(chat), "date": 1, "text": text}
 
     def _deleteMessage(self, params: Json) -> object:  # noqa: N802
         chat, number = params["chat_id"], params["message_id"]
-        assert isinstance(chat, int)
-        before = self.chats.get(chat, [])
-        self.chats[chat] = [each for each in before if each.id != number]
-        if len(before) == len(self.chats[chat]):
+        if not self._standing(chat, [number]):
             raise LookupError("message to delete not found")
+        return self._remove(chat, [number])
+
+    def _deleteMessages(self, params: Json) -> object:  # noqa: N802
+        numbers = params["message_ids"]
+        assert isinstance(numbers, list)
+        return self._remove(params["chat_id"], numbers)
+
+    def _editMessageText(self, params: Json) -> object:  # noqa: N802
+        found = self._standing(params["chat_id"], [params["message_id"]])
+        if not found or found[0].mine:
+            raise LookupError("message to edit not found")
+        (shown,) = found
+        text, rows = str(params["text"]), _rows(params.get("reply_markup"))
+        if (shown.text, shown.rows) == (text, rows):
+            raise LookupError("message is not modified")
+        shown.text, shown.rows = text, rows
+        return {"message_id": shown.id, "text": text}
+
+    def _standing(self, chat: object, numbers: list[object]) -> list[Shown]:
+        """Return those of these messages that are there; one of another chat is our error."""
+        assert isinstance(chat, int)
+        for number in numbers:
+            if isinstance(number, int) and self._homes.get(number, chat) != chat:
+                raise RuleBroken("a message of another chat")
+        return [each for each in self.chats.get(chat, []) if each.id in numbers]
+
+    def _remove(self, chat: object, numbers: list[object]) -> bool:
+        """Delete both sides' messages; one that is too old spoils all, a missing one none."""
+        found = self._standing(chat, numbers)
+        if any(each.at + DELETABLE <= self.now for each in found):
+            raise LookupError("message can't be deleted for everyone")
+        assert isinstance(chat, int)
+        self.chats[chat] = [each for each in self.chats.get(chat, []) if each not in found]
         return True
 
     def _answerCallbackQuery(self, params: Json) -> object:  # noqa: N802

@@ -10,6 +10,8 @@ _KNOWN = {
     "getUpdates": {"offset", "limit", "timeout", "allowed_updates"},
     "sendMessage": {"chat_id", "text", "reply_markup", "link_preview_options"},
     "deleteMessage": {"chat_id", "message_id"},
+    "deleteMessages": {"chat_id", "message_ids"},
+    "editMessageText": {"chat_id", "message_id", "text", "reply_markup"},
     "answerCallbackQuery": {"callback_query_id"},
     "setMyCommands": {"commands", "language_code"},
     "setWebhook": {"url", "secret_token", "allowed_updates", "max_connections"},
@@ -41,6 +43,15 @@ def _message(params: Params) -> None:
     if markup is not None:
         _need(isinstance(markup, dict), "object expected as reply markup")
         _keyboard(markup["inline_keyboard"] if isinstance(markup, dict) else [])
+
+
+def _deletion(params: Params) -> None:
+    _need(isinstance(params.get("chat_id"), int), "chat_id is not a number")
+    ids = params.get("message_ids")
+    _need(isinstance(ids, list) and bool(ids), "message identifiers are not specified")
+    _need(isinstance(ids, list) and len(ids) <= 100, "too many message identifiers specified")
+    for each in ids if isinstance(ids, list) else []:
+        _need(isinstance(each, int) and each > 0, "invalid message identifier specified")
 
 
 def _keyboard(rows: list[list[Mapping[str, str]]]) -> None:
@@ -81,6 +92,8 @@ def _need(holds: bool, otherwise: str) -> None:
 
 _RULES: Mapping[str, Callable[[Params], None]] = {
     "sendMessage": _message,
+    "editMessageText": _message,
+    "deleteMessages": _deletion,
     "setMyCommands": _commands,
     "setWebhook": _webhook,
     "getUpdates": _poll,

@@ -88,8 +88,9 @@ async def test_the_wire_format_of_a_reply_is_what_the_protocol_says(sqlite: Data
         "mailbox": "m",
         "sensitive": True,
     }
-    shown = {"id": "a", "label": "A", "detail": "why", "selected": True, "step": ""}
-    assert asked["choices"] == [shown]
+    assert asked["choices"] == [
+        {"id": "a", "label": "A", "detail": "why", "selected": True, "step": ""}
+    ]
     assert asked["progress"] == {"number": 1, "total": 2}
 
 
