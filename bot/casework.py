@@ -16,7 +16,7 @@ from datetime import date
 
 from bot.errors import BotError
 from dialogs.services import Directory
-from dialogs.statuses import RECEIVED, STATUSES, may_move, status
+from dialogs.statuses import AUTOMATIC, RECEIVED, STATUSES, may_move, status
 from dialogs.texts import Texts
 from storage import feedbacks
 from storage.engine import Database
@@ -26,8 +26,6 @@ LANGUAGES = ("fi", "fi-simple", "sv", "en")
 """What staff may write in; the first one must be written."""
 
 LONGEST = 2000  # characters of one text: a message in any channel, the ready-made words included
-
-AUTOMATIC = "automatic"  # the role under which the program itself speaks
 
 _SPEAK_FOR_THEMSELVES = frozenset(status(RECEIVED).moves)
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")

@@ -23,7 +23,8 @@ class Feedback:
     `service` is a slug of the directory, empty when the client did not know. `receipt` is 16
     digits without spaces, empty unless chosen; `erase` and `mailbox` are tokens (22 characters of
     base64url), empty where the reach needs none. Storage keeps only hashes of the three. `soon`: the
-    client wants it read the next morning and knows what that costs.
+    client wants it read the next morning and knows what that costs. `about` is not empty where this
+    is an addition to what was sent before (see Session).
     """
 
     flow: str
@@ -37,3 +38,4 @@ class Feedback:
     erase: str = ""
     mailbox: str = ""
     soon: bool = False
+    about: str = ""

@@ -42,6 +42,7 @@ def _feedback(flow: Flow, session: Session) -> Feedback:
         receipt=receipt(seed) if reach is Reach.RECEIPT else "",
         erase=erase(seed) if reach is Reach.CHAT else "",
         mailbox=mailbox(seed) if reach is Reach.CHAT else "",
+        about=session.about,
     )
 
 
