@@ -96,7 +96,7 @@ class Chat extends HTMLElement {
     const step = choice.step || reply.step;
     const turn = { kind: "pressed", step, choice: choice.id, tag: reply.tag };
     if (reply.number) this.#opening.set(choice.id, reply);
-    if (this.#memory.state.pending?.erase.id === choice.id) this.#turns.send(turn); // not sent yet
+    if (step === "@add" || this.#memory.state.pending?.erase.id === choice.id) this.#turns.send(turn); // part of this conversation
     else this.#turns.sendApart(turn);
     if (step === "@erase" && choice.id.endsWith(".yes")) this.kept.erased(choice.id);
     this.#show(this.log.list.lastChild);
