@@ -34,13 +34,10 @@ notice-more =
 
 notice-declined = Selvä. En lähettänyt mitään. Palautteesi on tallessa.
 
-added = Mitä haluat kertoa lisää? Voit lähettää monta viestiä. Paina lopuksi Valmis.
+added = Voit lähettää monta viestiä. Paina lopuksi Valmis. Mitä haluat kertoa lisää?
     .title = Lisäys
 
-recognise =
-    Voiko joku työntekijä tunnistaa sinut siitä, mitä kirjoitit?
-
-    Mieti nimiä ja päiviä. Mieti myös asioita, jotka vain te tiedätte.
+recognise = Mieti asioita, jotka vain sinä ja työntekijä tiedätte. Voiko hän tunnistaa sinut tekstistä?
     .edit = Muutan jotain
     .fine = Ei haittaa
     .unsure = En ole varma

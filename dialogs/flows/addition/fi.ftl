@@ -1,6 +1,6 @@
 ### Lisäys lähetettyyn palautteeseen tai vastaus kysymykseen.
 
-purpose = Voit lisätä jotain palautteeseesi tai vastata sinulta kysyttyyn. Sen lukee palautteesi käsittelijä.
+purpose = Tässä voit lisätä palautteeseesi jotain tai vastata, jos sinulta kysyttiin. Tekstisi lukee se, joka käsittelee palautettasi.
 
 reading-day =
     { $weekday ->
@@ -19,7 +19,7 @@ notice =
     { $every ->
         [at-once] Se luetaan heti, joten henkilöstö voi päätellä, milloin kirjoitit.
         [daily] Se luetaan viimeistään huomenna.
-       *[weekly] Se luetaan seuraavan kerran { reading-day }.
+       *[weekly] Se luetaan seuraavana { reading-day }.
     } Emme edelleenkään tiedä, kuka olet.
 
 notice-more =
@@ -52,5 +52,5 @@ end =
     { $every ->
         [at-once] Kiitos. Lisäyksesi on perillä ja luettavissa heti.
         [daily] Kiitos. Lisäyksesi luetaan viimeistään huomenna.
-       *[weekly] Kiitos. Lisäyksesi luetaan seuraavan kerran { reading-day }.
+       *[weekly] Kiitos. Lisäyksesi luetaan seuraavana { reading-day }.
     }
