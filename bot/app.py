@@ -1,53 +1,36 @@
 """The one place where concrete things meet: built from the configuration, started and stopped."""
 
 import asyncio
-import secrets
 import signal
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from importlib import import_module
+from typing import TypeVar
 
 from aiohttp.web_routedef import AbstractRouteDef
 
-from bot.afterwards import Afterwards
 from bot.casework import Casework
 from bot.channels.channel import Channel
-from bot.channels.web.channel import WebChannel
+from bot.channels.web.posting import WebPosting
 from bot.config import Config
 from bot.delivery import Delivery
-from bot.desk.desk import Desk
-from bot.files import directory_of, flows_of, setting_of
-from bot.forgetting import forget, options_of
-from bot.intake import Intake
+from bot.errors import BotError, Refused
+from bot.files import flows_of, setting_of
 from bot.keykeeping import keep_keys
-from bot.keyring import DeliveryKeyring, Keyring
 from bot.logs import record
 from bot.looking import watching
-from bot.pushtimes import PushTimes
-from bot.release import K_TEXTS, Release
-from bot.rounds import Calendar
+from bot.parts.chat import Chat, telegram_channel, web_channel
+from bot.parts.common import Common, today_of
+from bot.parts.delivery import delivery_of, forget_old, forget_sessions, release_of
+from bot.parts.desk import casework_of, desk_routes, forget_visits
+from bot.release import Release
 from bot.scheduler import Scheduler
 from bot.server import Server
-from bot.telling import Telling
-from bot.texts import load_texts
-from dialogs.events import Follows
-from dialogs.flow import Flow
-from dialogs.services import Directory
-from storage import purge, staff
-from storage.crowding import Crowd
+from storage import purge
 from storage.engine import Database
-from storage.keys import read_desk_keys
+from storage.keys import CHAT, DELIVERY, DESK, PARTS
 from storage.proving import prove
 from storage.schema import is_current, upgrade
-from storage.turns import TurnWriter
-
-FOLLOWS: Mapping[str, Follows] = {
-    "telegram": Follows.HERE,
-    "web": Follows.MAILBOX,
-    "plain": Follows.NOWHERE,
-    "terminal": Follows.NOWHERE,
-    "demonstration": Follows.HERE,
-}
+from storage.waking import NEWS
 
 _TELEGRAM = "bot.channels.telegram.on_aiogram"
 
@@ -58,124 +41,66 @@ AT_ONCE_SECONDS = 5
 SETTLED_SECONDS = 1
 QUIET_HOUR = (3, 30)
 
-
-def seed() -> bytes:
-    """Return the randomness that one conversation is made from."""
-    return secrets.token_bytes(32)
+T = TypeVar("T")
 
 
-def local_clock(config: Config) -> Callable[[], datetime]:
-    """Return the clock of the configured time zone."""
-    return lambda: datetime.now(config.time_zone)
+class PartElsewhere(BotError):
+    """Another process runs the part that was asked for."""
 
 
-def today_of(config: Config) -> Callable[[], date]:
-    """Return the calendar of the configured time zone."""
-    return lambda: datetime.now(config.time_zone).date()
-
-
-def k_texts_of(config: Config, directory: Directory) -> Callable[[str], int]:
-    """Return how many texts of a service are read together at least."""
-    k, services = config.edition.k_texts, directory.services
-    return lambda slug: k or (services[slug].k_texts if slug in services else K_TEXTS)
-
-
-def casework_of(config: Config, db: Database, directory: Directory | None = None) -> Casework:
-    """Return the rules of handling feedback."""
-    return Casework(db, directory or directory_of(config), today_of(config))
-
-
-def release_of(
-    config: Config,
-    db: Database,
-    directory: Directory | None = None,
-    flows: Mapping[str, Flow] | None = None,
-) -> Release:
-    """Return what makes editions; needs the delivery part's keys."""
-    edition = config.edition
-    if flows is None:
-        flows = flows_of(config, setting_of(config))
-    return Release(
-        db,
-        DeliveryKeyring(config.keys_dir),
-        Calendar(edition.every, edition.weekday, edition.hour),
-        (directory or directory_of(config)).services,
-        k_texts=edition.k_texts,
-        now=local_clock(config),
-        merge_after=edition.merge_after,
-        describing={id_: flow.describing for id_, flow in flows.items()},
-        questions={id_: flow.counted for id_, flow in flows.items()},
-    )
-
-
-class Chat:
-    """The chat part: from an event of any channel to its committed turn."""
+class App:
+    """The parts that `kuulluksi serve` runs in this process: all of them, or some."""
 
     def __init__(
         self,
         config: Config,
         db: Database,
-        flows: Mapping[str, Flow],
-        directory: Directory,
         *,
-        flow: str = "",
-        on_pooled: Callable[[], None] = lambda: None,
+        demonstration: bool = False,
+        parts: Collection[str] = PARTS,
     ) -> None:
-        keys = Keyring(config.keys_dir, today_of(config))
-        texts = load_texts("talk")
-        facts = {
-            "every": config.edition.every,
-            "weekday": config.edition.weekday,
-            "backup_days": config.database.backup_days,
-        }
-        self.turn_day = keys
-        crowd = Crowd(k_texts_of(config, directory))
-        self.writer = TurnWriter(
-            db, keys, flows, lambda: datetime.now(UTC), on_pooled, crowd=crowd
-        )
-        self.afterwards = Afterwards(
-            db, keys, texts, Telling(texts, directory), facts=facts, on_pooled=on_pooled
-        )
-        self.intake = Intake(self.writer, self.afterwards, flow or next(iter(flows)), FOLLOWS)
-
-    async def close(self) -> None:
-        """Finish the turns that came."""
-        await self.writer.close()
-
-
-class App:
-    """Everything that `kuulluksi serve` runs, in one process."""
-
-    def __init__(self, config: Config, db: Database, *, demonstration: bool = False) -> None:
         setting, self._looker = watching(setting_of(config, demonstration=demonstration), config)
-        self._config = config
-        self.db = db
-        self._demonstration = demonstration
-        self._directory = setting.directory
-        self._flows = flows_of(config, setting)
-        self.chat = Chat(config, db, self._flows, self._directory, on_pooled=self._pooled)
-        self.casework = casework_of(config, db, self._directory)
-        self.release = release_of(config, db, self._directory, self._flows)
+        flows = flows_of(config, setting)
+        self._common = Common(config, db, setting.directory, flows, demonstration)
+        self._config, self.db, self._parts = config, db, parts
         self._scheduler = Scheduler(config.time_zone)
         self._channels: dict[str, Channel] = {}
         self._server: Server | None = None
         self._preparing: asyncio.Task[None] | None = None
-        self.delivery = Delivery(
-            db,
-            DeliveryKeyring(config.keys_dir),
-            self._channels,
-            _push_times(config),
-            load_texts("talk"),
-            now=lambda: datetime.now(UTC),
+        directory = setting.directory
+        self._chat, self._casework, self._release, self._delivery = (
+            Chat(config, db, flows, directory, on_pooled=self._pooled) if CHAT in parts else None,
+            casework_of(config, db, directory) if DESK in parts else None,
+            release_of(config, db, directory, flows) if DELIVERY in parts else None,
+            delivery_of(self._common, self._channels) if DELIVERY in parts else None,
         )
 
+    @property
+    def chat(self) -> Chat:
+        """The chat part."""
+        return _here(self._chat)
+
+    @property
+    def casework(self) -> Casework:
+        """The rules by which the desk handles feedback."""
+        return _here(self._casework)
+
+    @property
+    def release(self) -> Release:
+        """What makes editions."""
+        return _here(self._release)
+
+    @property
+    def delivery(self) -> Delivery:
+        """What pushes news."""
+        return _here(self._delivery)
+
     async def listen(self, taken: Callable[[int], str]) -> int:
-        """Let clients in; returns the port, 0 without pages."""
-        routes = list(self._web())
-        if not (routes and self._config.telegram.mode == "polling"):
+        """Let clients and staff in; returns the port, 0 without pages."""
+        routes = [*self._web(), *self._desk()]
+        if CHAT in self._parts and not (routes and self._config.telegram.mode == "polling"):
             routes += self._telegram()
-        for channel in tuple(self._channels.values()):
-            await channel.start(self.chat.intake.take)
+        await self._start_channels()
         port = 0
         if routes:
             self._server = Server(routes, self._config.web.host, self._config.web.port)
@@ -185,19 +110,16 @@ class App:
 
     async def work(self) -> None:
         """Begin what works by itself; Telegram's libraries load while pages answer already."""
-        if self._config.has_telegram and "telegram" not in self._channels:
+        if self._config.has_telegram and self._speaks() and "telegram" not in self._channels:
             await asyncio.to_thread(import_module, _TELEGRAM)
             self._telegram()
-            await self._channels["telegram"].start(self.chat.intake.take)
-        await self.delivery.recover()
+            if self._chat:
+                await self._channels["telegram"].start(self._chat.intake.take)
+        if self._delivery:
+            await self._delivery.recover()
         self._schedule()
-        self._preparing = asyncio.create_task(self._prepare())
-
-    async def _prepare(self) -> None:
-        """Load the finder once the first clients are answered: nobody writes within a second."""
-        await asyncio.sleep(SETTLED_SECONDS)
-        if await asyncio.to_thread(self._looker.prepare):
-            record("finder.ready")
+        if self._chat:
+            self._preparing = asyncio.create_task(self._prepare())
 
     async def stop(self) -> None:
         """Take nothing new, finish what was begun, in this order."""
@@ -210,64 +132,71 @@ class App:
             await channel.stop()
         if self._server:
             await self._server.stop()
-        await self.delivery.close()
-        await self.chat.close()
+        if self._delivery:
+            await self._delivery.close()
+        if self._chat:
+            await self._chat.close()
         record("stopped")
 
     def add(self, channel: Channel) -> None:
         """Let news reach clients of one more channel; before `start`."""
         self._channels[channel.name] = channel
 
+    # ---- what is let in
+
+    def _speaks(self) -> bool:
+        return CHAT in self._parts or DELIVERY in self._parts
+
+    async def _start_channels(self) -> None:
+        if self._chat:
+            for channel in tuple(self._channels.values()):
+                await channel.start(self._chat.intake.take)
+
     def _web(self) -> Sequence[AbstractRouteDef]:
         if not self._config.web.enabled:
             return []
-        texts, web = load_texts("web"), self._config.web
-        channel = WebChannel(self.db, texts, self._demonstration, web.origins, seed)
-        self.add(channel)
-        desk = Desk(
-            self.db,
-            self.casework,
-            read_desk_keys(self._config.keys_dir),
-            flows=self._flows,
-            directory=self._directory,
-            texts=load_texts("desk"),
-            talk=load_texts("talk"),
-            secure=web.public_url.startswith("https://"),
-            demonstration=self._demonstration,
-            now=lambda: datetime.now(UTC),
-        )
-        return [*channel.routes(), *desk.routes()]
+        if CHAT in self._parts:
+            channel = web_channel(self._common)
+            self.add(channel)
+            return channel.routes()
+        if DELIVERY in self._parts:
+            self.add(WebPosting(self.db))
+        return []
+
+    def _desk(self) -> Sequence[AbstractRouteDef]:
+        if self._casework is None or not self._config.web.enabled:
+            return []
+        return desk_routes(self._common, self._casework)
 
     def _telegram(self) -> Sequence[AbstractRouteDef]:
         if not self._config.has_telegram:
             return []
-        # Its libraries take seconds and 100 MB: imported only where the channel is on.
-        from bot.channels.telegram.on_aiogram import AiogramChannel  # noqa: PLC0415
-
-        telegram = self._config.telegram
-        channel = AiogramChannel(
-            token=telegram.token.get_secret_value(),
-            api_url=telegram.api_url,
-            mode=telegram.mode,
-            webhook_url=telegram.webhook_url,
-            webhook_secret=telegram.webhook_secret.get_secret_value(),
-            texts=load_texts("talk"),
-            seed=seed,
-        )
+        channel, routes = telegram_channel(self._config)
         self.add(channel)
-        return channel.routes()
+        return routes
+
+    # ---- what works by itself
+
+    async def _prepare(self) -> None:
+        """Load the finder once the first clients are answered: nobody writes within a second."""
+        await asyncio.sleep(SETTLED_SECONDS)
+        if await asyncio.to_thread(self._looker.prepare):
+            record("finder.ready")
 
     def _schedule(self) -> None:
-        at_once = self.release.is_at_once
         jobs = self._scheduler
-        jobs.every(SWEEP_SECONDS, SWEEP, self.delivery.sweep)
-        jobs.every(AT_ONCE_SECONDS if at_once else EDITION_SECONDS, EDITION, self._make_due)
+        if self._delivery and self._release:
+            at_once = self._release.is_at_once
+            jobs.every(SWEEP_SECONDS, SWEEP, self._delivery.sweep)
+            jobs.every(AT_ONCE_SECONDS if at_once else EDITION_SECONDS, EDITION, self._make_due)
+            jobs.daily(*QUIET_HOUR, "forget", self._forget_old)
         jobs.daily(0, 0, "night", self._forget)
-        jobs.daily(*QUIET_HOUR, "forget", self._forget_old)
         jobs.start()
+        if DELIVERY in self._parts and DESK not in self._parts:
+            self.db.listen(NEWS, lambda _payload: self._scheduler.wake(SWEEP))
 
     def _pooled(self) -> None:
-        if self.release.is_at_once:
+        if self._release and self._release.is_at_once:
             self._scheduler.wake(EDITION)
 
     async def _make_due(self) -> None:
@@ -275,28 +204,32 @@ class App:
 
     async def _forget(self) -> None:
         """Turn the day key, and let what is past its time go from the file too."""
-        self.chat.turn_day()
-        today = today_of(self._config)()
-        await self.db.write(lambda conn: purge.forget_old_sessions(conn, today))
-        await self.db.write(purge.forget_stray_messages)
-        await self.db.write(lambda conn: staff.forget_old_sessions(conn, datetime.now(UTC)))
+        if self._chat:
+            self._chat.turn_day()
+        if DESK in self._parts:
+            await forget_visits(self.db)
+        if self._release:
+            await forget_sessions(self._common)
         try:
-            await keep_keys(self.db, self._config.keys_dir, today, self.release.held())
+            await self._keep_keys()
         finally:
-            await purge.vacuum(self.db)
+            if len(self._parts) == len(PARTS):  # only the owner of the tables may write them anew
+                await purge.vacuum(self.db)
+
+    async def _keep_keys(self) -> None:
+        if self._speaks():
+            editions = self._release.held() if self._release else asyncio.Lock()
+            today = today_of(self._config)()
+            await keep_keys(self.db, self._config.keys_dir, today, editions, self._parts)
 
     async def _forget_old(self) -> None:
-        """Let go of what is past its time, and on PostgreSQL write the tables anew."""
-        options = options_of(self._flows.values())
-        services, times = self._directory.services, self._config.retention
-        await forget(self.db, today_of(self._config)(), times, services, options)
+        await forget_old(self._common)
 
 
-def _push_times(config: Config) -> PushTimes:
-    push = config.push
-    return PushTimes(
-        push.spread, push.waking_from, push.waking_to, push.is_quiet, config.time_zone
-    )
+def _here(part: T | None) -> T:
+    if part is None:
+        raise PartElsewhere("this process does not run that part")
+    return part
 
 
 Ready = Callable[[App, int], Awaitable[None]]
@@ -308,16 +241,17 @@ async def serve(
     ready: Ready,
     *,
     demonstration: bool = False,
+    parts: Collection[str] = PARTS,
     more: Sequence[Channel] = (),
 ) -> None:
     """Serve until SIGTERM or SIGINT; `ready` is called once clients are let in."""
     end = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, end.set)
-    db = await open_database(config)
+    db = await (open_database(config) if len(parts) == len(PARTS) else open_part(config))
     try:
-        await prove(db, config.keys_dir)
-        app = App(config, db, demonstration=demonstration)
+        await prove(db, config.keys_dir, parts)
+        app = App(config, db, demonstration=demonstration, parts=parts)
         for channel in more:
             app.add(channel)
         try:
@@ -337,4 +271,18 @@ async def open_database(config: Config) -> Database:
     db = Database.open(config.database_url, synchronous=config.database.synchronous.upper())
     if not await is_current(db):
         await upgrade(db)
+    return db
+
+
+async def open_part(config: Config) -> Database:
+    """Open the database for one part, whose role may not change tables; raises Refused."""
+    if config.sqlite_file is not None:
+        raise Refused(
+            "--only: needs PostgreSQL, where each part has a role of its own; "
+            "with SQLite run `kuulluksi serve`, which is all parts in one process"
+        )
+    db = Database.open(config.database_url)
+    if not await is_current(db):
+        await db.close()
+        raise Refused("database: not of this version; as its owner run `kuulluksi db upgrade`")
     return db

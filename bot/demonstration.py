@@ -9,7 +9,7 @@ import asyncio
 import secrets
 from datetime import timedelta
 
-from bot.app import App, seed
+from bot.app import App
 from bot.casework import LANGUAGES, CaseworkRefused
 from bot.channels.channel import Outcome, Sent, Take
 from bot.config import (
@@ -21,6 +21,7 @@ from bot.config import (
 )
 from bot.experiences import Change, Experience, Telling, all_experiences, as_event
 from bot.logs import record, warn
+from bot.parts.chat import seed
 from bot.texts import load_texts
 from dialogs.events import Follows, Opened
 from dialogs.replies import Reply, Takes

@@ -32,8 +32,7 @@ async def keys_beside(
     if problems:
         return tuple(_problem(each) for each in problems)
     held = read_held(folder, parts)
-    orphans = await _orphans(db, held)
-    return (Finding(Grade.GOOD, "checked-keys-belong"), *orphans)
+    return (Finding(Grade.GOOD, "checked-keys-belong"), *await _closed(db, held))
 
 
 def _files(config: Config, today: date, parts: Collection[str]) -> Iterator[Finding]:
@@ -77,13 +76,18 @@ def _age(keys: DeliveryKeys, today: date) -> Iterator[Finding]:
     )
 
 
-async def _orphans(db: Database, held: Held) -> tuple[Finding, ...]:
+async def _closed(db: Database, held: Held) -> tuple[Finding, ...]:
+    """Tell of boxes that nobody can open: of destroyed keys, and of keys that were never here."""
     if held.delivery is None:
         return ()
-    ids = held.delivery.ids
-    counted = await db.read(marks.boxes)
-    closed = sum(count for id_, count in counted.items() if id_ not in ids)
-    return (Finding(Grade.DOUBT, "checked-keys-orphans", (("count", closed),)),) if closed else ()
+    keys, counted = held.delivery, await db.read(marks.boxes)
+    orphans = sum(counted.get(id_, 0) for id_ in keys.destroyed)
+    strange = sum(counted.values()) - orphans - sum(counted.get(id_, 0) for id_ in keys.ids)
+    found = (
+        (orphans, Finding(Grade.DOUBT, "checked-keys-orphans", (("count", orphans),))),
+        (strange, Finding(Grade.WRONG, "checked-keys-strange", (("count", strange),))),
+    )
+    return tuple(finding for count, finding in found if count)
 
 
 def _problem(problem: str) -> Finding:

@@ -18,7 +18,10 @@ from typing import TextIO
 
 NUMBERS = frozenset({"attempts", "count", "edition", "port", "seconds", "status"})
 WORDS = frozenset(
-    {"channel", "error", "every", "flow", "job", "method", "mode", "part", "reason", "route"}
+    {
+        *("channel", "error", "every", "flow", "job", "method", "mode", "part", "reason", "route"),
+        "service",  # of the directory
+    }
 )
 
 Field = str | int | float

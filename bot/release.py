@@ -7,6 +7,7 @@ and none is made twice.
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.logs import record, warn
@@ -23,10 +24,12 @@ from storage.keys import DeliveryKeys
 from storage.rare import Rules
 from storage.sealing import open_envelope, public_key, seal_envelope
 
+WHOLE_IN_LOGS = "whole"  # what is filed under no service
+
 K_FIGURES = 10
 K_TEXTS = 5
 """Texts that are read together at least, of what belongs to no service."""
-_EIGHT_WEEKS = timedelta(weeks=8)
+_DAY, _EIGHT_WEEKS = timedelta(days=1), timedelta(weeks=8)
 
 
 class Release:
@@ -51,6 +54,8 @@ class Release:
         self._keys = keys
         self._rounds = Rounds(calendar, services)
         self._services = services
+        parents = {slug: service.parent for slug, service in services.items()}
+        self._tree = Tree(parents, self.k_texts_of)
         self._k_texts = k_texts
         self._now = now
         self._merge_after = merge_after
@@ -118,10 +123,9 @@ class Release:
             )
             if self._is_due(due, each)
         ]
-        parents = {slug: service.parent for slug, service in self._services.items()}
         chosen = choose(
             waiting,
-            Tree(parents, self.k_texts_of),
+            self._tree,
             draw=self._draw,
             most_kept_back=self._most_kept_back,
         )
@@ -131,9 +135,9 @@ class Release:
             opened=opened,
             chosen=chosen,
             made_on=today,
-            rules=self._rules,
+            rules=replace(self._rules, trusted=trusted),
             resealed=self._sealed(left),
-            bursts=bursts(waiting, self.k_texts_of),
+            bursts=bursts(waiting, chosen, self.k_texts_of),
             counting=self._counting,
             is_due=lambda slug: self._rounds.rhythm_of(slug) in due.rhythms,
         )
@@ -142,8 +146,12 @@ class Release:
         return (each.soon and due.soon) or self._rounds.rhythm_of(each.service) in due.rhythms
 
     def _patience_of(self, slug: str) -> timedelta:
-        """Return how long after it was first passed over a text must be read, a round early."""
-        return self._merge_after - self._rounds.period_of(slug)
+        """Return how long after it was first passed over a text moves up: the next round is too late.
+
+        It was sent up to a round before, and those it is joined with may be read less often.
+        """
+        period = max(map(self._rounds.period_of, self._tree.way_up(slug)))
+        return self._merge_after - period - max(period - _DAY, timedelta())
 
     def _sealed(self, left: Mapping[bytes, Envelope]) -> dict[bytes, bytes]:
         own = public_key(self._keys().secret_key)
@@ -170,6 +178,9 @@ class Release:
         """
         if released.edition is not None:
             record("edition.made", edition=released.edition)
-        if plan.bursts:
-            record("edition.burst", level=logging.WARNING, count=len(plan.bursts))
+        shown = set(plan.chosen.values())
+        for service in plan.bursts:
+            fields = {"edition": released.edition or 0} if service in shown else {}
+            service_ = service or WHOLE_IN_LOGS
+            record("edition.burst", level=logging.WARNING, service=service_, **fields)
         await self._db.vacuum()

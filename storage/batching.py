@@ -21,7 +21,10 @@ MOST_KEPT_BACK = 2
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One text as the choice sees it; `language` is a base tag, `overdue`: it must be read now."""
+    """One text as the choice sees it; `language` is a base tag, `overdue`: it must be read now.
+
+    Neither what is `crowded` (too many came that day) nor what was told for practice counts.
+    """
 
     id: bytes
     service: str
@@ -30,6 +33,7 @@ class Waiting:
     soon: bool = False
     overdue: bool = False
     since: int = 0
+    crowded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,10 @@ class Tree:
         """Return the service above; above the topmost, and the unknown, is the whole."""
         parent = self.parents.get(service, WHOLE)
         return parent if parent in self.parents else WHOLE
+
+    def way_up(self, service: str) -> list[str]:
+        """Return a service and all above it; the whole organisation last."""
+        return [service, *(self.way_up(self.above(service)) if service != WHOLE else ())]
 
     def _depth(self, service: str) -> int:
         return 1 + self._depth(self.above(service)) if service in self.parents else 0
@@ -160,15 +168,18 @@ def choose(
     return under_way.filed
 
 
-def bursts(waiting: Iterable[Waiting], k_texts_of: Callable[[str], int]) -> list[str]:
-    """Return the services of which so many came on single days that more than half do not count."""
-    by_service: dict[str, list[Waiting]] = defaultdict(list)
+def bursts(
+    waiting: Iterable[Waiting], filed: Mapping[bytes, str], k_texts_of: Callable[[str], int]
+) -> list[str]:
+    """Return the places where more than half of what is read or waits came in a crowd."""
+    by_place: dict[str, list[Waiting]] = defaultdict(list)
     for text in waiting:
-        by_service[text.service].append(text)
+        by_place[filed.get(text.id, text.service)].append(text)
     return sorted(
-        service
-        for service, texts in by_service.items()
-        if len(texts) >= k_texts_of(service) > 1 and 2 * _counted(texts) < len(texts)
+        place
+        for place, texts in by_place.items()
+        if len(texts) >= k_texts_of(place) > 1
+        and 2 * sum(text.crowded for text in texts) > len(texts)
     )
 
 

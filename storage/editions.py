@@ -25,6 +25,7 @@ from storage.envelopes import (
     FeedbackEnvelope,
     HeardEnvelope,
     WithdrawalEnvelope,
+    counts,
 )
 from storage.figures import NOTHING, Counting, publish
 from storage.inserts import insert_for
@@ -91,13 +92,19 @@ def waiting(
             id=id_,
             service=each.service,
             language=each.language.partition("-")[0],
-            counts=each.channel not in UNCOUNTED and (not each.crowded or each.service in trusted),
+            counts=counts(each, trusted),
             soon=each.soon,
-            overdue=0 < each.since <= (today - patience_of(each.service)).toordinal(),
+            overdue=_is_overdue(each, today - patience_of(each.service)),
             since=each.since,
+            crowded=each.crowded and each.service not in trusted,
         )
         for id_, each in _standing(opened).items()
     ]
+
+
+def _is_overdue(each: FeedbackEnvelope, day: date) -> bool:
+    """Tell whether it was passed over by this day; what was told for practice has no deadline."""
+    return 0 < each.since <= day.toordinal() and each.channel not in UNCOUNTED
 
 
 def make_round(conn: Connection, names: Collection[str], plan: Plan) -> Released | None:

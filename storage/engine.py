@@ -27,6 +27,8 @@ class Backend(Protocol):
 
     async def vacuum(self, *, full: bool) -> None: ...
 
+    def listen(self, channel: str, heard: Callable[[str], None]) -> None: ...
+
     async def close(self) -> None: ...
 
 
@@ -67,6 +69,13 @@ class Database:
     async def vacuum(self, *, full: bool = False) -> None:
         """Give back the room of deleted rows; see `storage.purge` for `full`."""
         await self._backend.vacuum(full=full)
+
+    def listen(self, channel: str, heard: Callable[[str], None]) -> None:
+        """Call `heard` with each payload that comes, and with nothing after a pause in between.
+
+        On SQLite nothing ever comes: there is one process.
+        """
+        self._backend.listen(channel, heard)
 
     async def close(self) -> None:
         """Finish what runs and let go of the connections."""

@@ -3,7 +3,7 @@
 A field is only ever added, with a default: envelopes outlive an upgrade.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 import msgspec
@@ -38,6 +38,12 @@ class FeedbackEnvelope(msgspec.Struct, frozen=True, tag="feedback"):
     soon: bool = False
     crowded: bool = False
     since: int = 0
+
+
+def counts(envelope: FeedbackEnvelope, trusted: Collection[str] = ()) -> bool:
+    """Tell whether a text makes a batch larger; the crowd of a trusted service does."""
+    crowded = envelope.crowded and envelope.service not in trusted
+    return envelope.channel not in UNCOUNTED and not crowded
 
 
 class HeardEnvelope(msgspec.Struct, frozen=True, tag="heard"):

@@ -22,6 +22,7 @@ from storage.rows import (
     status_events,
 )
 from storage.tables import feedback, new_id, news, status_event
+from storage.waking import NEWS, notify
 
 __all__ = [
     "FeedbackRow",
@@ -106,6 +107,7 @@ def change_status(
     event = StatusEvent(new_id(), id_, _next(conn, id_), after, role, dict(texts), made_on)
     add_events(conn, [event])
     conn.execute(insert(news).values(status_event=event.id))
+    notify(conn, NEWS)
     return event
 
 

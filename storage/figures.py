@@ -5,17 +5,19 @@ published once it holds `k_figures` answers. Blocks share no answer.
 Rule 2: what is asked of several services or a longer time is the sum of what is shown. So no
 filter, no complement and no later edition tells more than the blocks themselves.
 Rule 3: an erasure does not change what was published: the difference would tell what was erased.
+Rule 4: whether clients became heard is said later, so its blocks go by the day on which cases ended.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select
 
+from dialogs.statuses import WITHDRAWN
 from storage.rows import FEEDBACK_ROWS, FeedbackRow, feedback_rows
 from storage.suppression import suppressed
-from storage.tables import feedback, figure
+from storage.tables import edition, feedback, figure
 
 Questions = Mapping[str, Mapping[str, tuple[str, ...]]]
 """By flow and step: the options that are counted; words of the client's own are not."""
@@ -32,6 +34,11 @@ class Counting:
     k_figures_of: Callable[[str], int]
 
 
+HEARD = "@heard"
+"""The name of "did you become heard?" among the questions; no step has such a name."""
+
+_HEARD_OPTIONS = ("yes", "partly", "no")
+
 NOTHING = Counting({}, lambda _service: 10)
 
 
@@ -46,8 +53,8 @@ def publish(conn: Connection, number: int, counting: Counting) -> None:
             "count": count,
         }
         for service in _services(conn)
-        for question, options in _asked(counting.questions).items()
-        for option, count in _block(conn, service, question, options, counting).items()
+        for question, block in _blocks(conn, number, service, counting)
+        for option, count in block.items()
     ]
     if rows:
         conn.execute(insert(figure), rows)
@@ -80,21 +87,52 @@ def _asked(questions: Questions) -> dict[str, tuple[str, ...]]:
     return {step: options for flow in questions.values() for step, options in flow.items()}
 
 
+def _blocks(
+    conn: Connection, number: int, service: str, counting: Counting
+) -> Iterator[tuple[str, Mapping[str, int | None]]]:
+    k = counting.k_figures_of(service)
+    for question, options in _asked(counting.questions).items():
+        yield question, _block(_answered(conn, service, question), options, k)
+    yield HEARD, _block(_heard(conn, number, service), _HEARD_OPTIONS, k)
+
+
 def _block(
-    conn: Connection, service: str, question: str, options: tuple[str, ...], counting: Counting
+    answered: Sequence[Sequence[str]], options: tuple[str, ...], k: int
 ) -> dict[str, int | None]:
-    """Return a new block, empty while there are too few answers or none could be shown."""
-    last = select(func.max(figure.c.edition)).where(
-        figure.c.service == service, figure.c.question == question
-    )
-    since = conn.scalar(last) or 0
-    query = FEEDBACK_ROWS.where(feedback.c.service == service, feedback.c.edition > since)
-    answered = [list(_chosen(row, question)) for row in feedback_rows(conn, query)]
-    answered = [each for each in answered if each]
-    if len(answered) < counting.k_figures_of(service):
+    """Return a new block, empty while there are too few answers."""
+    if len(answered) < k:
         return {}
     count = Counter(option for each in answered for option in each)
     return suppressed({option: count[option] for option in options})
+
+
+def _answered(conn: Connection, service: str, question: str) -> list[list[str]]:
+    since = _last(conn, service, question)
+    query = FEEDBACK_ROWS.where(feedback.c.service == service, feedback.c.edition > since)
+    answered = [list(_chosen(row, question)) for row in feedback_rows(conn, query)]
+    return [each for each in answered if each]
+
+
+def _heard(conn: Connection, number: int, service: str) -> list[list[str]]:
+    """Return what those said whose cases ended since the last block; today may not be over yet."""
+    day = select(edition.c.made_on)
+    until = day.where(edition.c.number == number).scalar_subquery()
+    query = select(feedback.c.heard).where(
+        feedback.c.service == service,
+        feedback.c.heard != "",
+        feedback.c.status != WITHDRAWN,
+        feedback.c.ended_on < until,
+    )
+    last = conn.scalar(day.where(edition.c.number == _last(conn, service, HEARD)))
+    since = query.where(feedback.c.ended_on >= last) if last else query
+    return [[heard] for heard in conn.scalars(since)]
+
+
+def _last(conn: Connection, service: str, question: str) -> int:
+    """Return the edition of the last block, 0 where there is none."""
+    newest = select(func.max(figure.c.edition))
+    here = newest.where(figure.c.service == service, figure.c.question == question)
+    return conn.scalar(here) or 0
 
 
 def _chosen(row: FeedbackRow, question: str) -> Iterator[str]:

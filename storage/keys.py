@@ -85,6 +85,7 @@ class DeliveryKeys:
 
     secrets: Annotated[tuple[SecretKey, ...], msgspec.Meta(min_length=1)]  # newest first
     token_key: Key = field(repr=False)
+    destroyed: tuple[bytes, ...] = ()  # ids of keys that were here: what they sealed is closed
 
     @property
     def secret_key(self) -> bytes:

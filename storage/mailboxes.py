@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, literal, select
 
 from storage.inserts import insert_for
 from storage.tables import message
+from storage.waking import MAIL, bucket, notify
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ def post(conn: Connection, mailbox_hash: bytes, id_: str, body: bytes) -> None:
     """Put a message into a mailbox; the same id a second time changes nothing."""
     while not _is_there(conn, id_):  # another process may take the number in between
         _post(conn, mailbox_hash, id_, body)
+    notify(conn, MAIL, str(bucket(mailbox_hash)))
 
 
 def waiting(conn: Connection, mailbox_hash: bytes, after: int) -> list[Message]:

@@ -1,17 +1,20 @@
 """PostgreSQL: the same synchronous work, run on asyncpg through `run_sync`."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
-from sqlalchemy import URL, Connection, text
+from sqlalchemy import URL, Connection, NullPool, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.tables import metadata
 
 T = TypeVar("T")
 
 _ATTEMPTS = 4
+_PAUSE = 1.0  # seconds, before a lost connection that listens is made again
 _AGAIN = {"40001", "40P01"}  # serialization failure, deadlock: nothing was written
 
 
@@ -19,6 +22,7 @@ class PostgreSQL:
     """An engine with a few connections."""
 
     def __init__(self, url: URL) -> None:
+        self._listening: list[asyncio.Task[None]] = []
         self._engine = create_async_engine(
             url.set(drivername="postgresql+asyncpg"),
             pool_size=5,
@@ -50,9 +54,36 @@ class PostgreSQL:
             else:
                 await bare.execute(text("VACUUM (ANALYZE)"))
 
+    def listen(self, channel: str, heard: Callable[[str], None]) -> None:
+        self._listening.append(asyncio.create_task(self._listen(channel, heard)))
+
     async def close(self) -> None:
+        for task in self._listening:
+            task.cancel()
+        await asyncio.gather(*self._listening, return_exceptions=True)
         await self._engine.dispose()
+
+    async def _listen(self, channel: str, heard: Callable[[str], None]) -> None:
+        """Listen on a connection of its own, and on a new one whenever that is lost."""
+        engine = create_async_engine(self._engine.url, poolclass=NullPool, hide_parameters=True)
+        while True:
+            with suppress(DBAPIError, OSError):
+                await _hear(engine, channel, heard)
+            await asyncio.sleep(_PAUSE)
 
     async def _transact(self, work: Callable[[Connection], T]) -> T:
         async with self._engine.begin() as connection:
             return await connection.run_sync(work)
+
+
+async def _hear(engine: AsyncEngine, channel: str, heard: Callable[[str], None]) -> None:
+    """Listen until the connection is lost; what came before it was there is looked for first."""
+    lost = asyncio.Event()
+    async with engine.connect() as connection:
+        driver = (await connection.get_raw_connection()).driver_connection
+        if driver is None:
+            return
+        driver.add_termination_listener(lambda _connection: lost.set())
+        await driver.add_listener(channel, lambda _c, _pid, _name, payload: heard(payload))
+        heard("")
+        await lost.wait()

@@ -46,6 +46,9 @@ class SQLite:
         await self._writer.run(lambda lone: lone.execute("VACUUM"))
         await self._writer.run(lambda lone: lone.execute("PRAGMA wal_checkpoint(TRUNCATE)"))
 
+    def listen(self, channel: str, heard: Callable[[str], None]) -> None:
+        """There is no other process to be heard."""
+
     async def close(self) -> None:
         await self._reader.close()
         await self._writer.close()  # the last one out: it folds the write-ahead log in

@@ -5,10 +5,12 @@ an edition took meanwhile is left alone, and so is an address that moved.
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import ceil
+from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from storage import marks, pool
 from storage.engine import Database
@@ -28,6 +30,8 @@ from storage.tables import return_address
 
 _PORTION = 200
 
+Row = TypeVar("Row")
+
 _Row = tuple[bytes, bytes]
 _Address = tuple[str, bytes]
 
@@ -35,11 +39,11 @@ _Address = tuple[str, bytes]
 async def reseal(db: Database, keys: DeliveryKeys) -> None:
     """Seal again what an older key sealed; what no held key opens stays as it is."""
     rows = await db.read(pool.read_all)
-    for start in range(0, len(rows), _PORTION):
-        await _reseal_pool(db, keys, rows[start : start + _PORTION])
+    for some in portions(rows):
+        await _reseal_pool(db, keys, some)
     addresses = await db.read(lambda conn: _addresses(conn, keys))
-    for start in range(0, len(addresses), _PORTION):
-        await _reseal_addresses(db, keys, addresses[start : start + _PORTION])
+    for those in portions(addresses):
+        await _reseal_addresses(db, keys, those)
 
 
 async def used_ids(db: Database, keys: DeliveryKeys) -> frozenset[bytes]:
@@ -50,17 +54,18 @@ async def used_ids(db: Database, keys: DeliveryKeys) -> frozenset[bytes]:
 
 
 async def forget_orphans(db: Database, keys: DeliveryKeys) -> int:
-    """Delete what was sealed with destroyed keys and can be opened by nobody; return how many."""
-    return await db.write(lambda conn: drop_closed(conn, keys.ids))
+    """Delete what destroyed keys had sealed, as an old backup brings it back; return how many.
+
+    What was sealed with keys that were never here stays: the right file may still turn up.
+    """
+    if not keys.destroyed:
+        return 0
+    return await db.write(lambda conn: _drop(conn, lambda id_: id_.in_(keys.destroyed)))
 
 
 def drop_closed(conn: Connection, ids: Sequence[bytes]) -> int:
     """Delete the boxes of all keys but these; return how many."""
-    dropped = 0
-    for table, column in ((pool_table, pool_table.c.id), (return_address, return_address.c.id)):
-        closed = func.substr(table.c.box, 1, KEY_ID).not_in(ids)
-        dropped += len(conn.scalars(delete(table).where(closed).returning(column)).all())
-    return dropped
+    return _drop(conn, lambda id_: id_.not_in(ids))
 
 
 def renewed(keys: DeliveryKeys, envelope: Envelope) -> Envelope:
@@ -70,10 +75,24 @@ def renewed(keys: DeliveryKeys, envelope: Envelope) -> Envelope:
     return msgspec.structs.replace(envelope, address_box=_again(keys, envelope.address_box))
 
 
+def portions(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Part rows evenly: one that was written alone would stand out by its transaction."""
+    size = ceil(len(rows) / max(ceil(len(rows) / _PORTION), 1)) or 1
+    return (rows[start : start + size] for start in range(0, len(rows), size))
+
+
 async def _reseal_pool(db: Database, keys: DeliveryKeys, rows: Sequence[_Row]) -> None:
     sealed = await asyncio.to_thread(_boxes_again, keys, rows)
     if sealed:
         await db.write(lambda conn: _exchange(conn, sealed))
+
+
+def _drop(conn: Connection, which: Callable[[ColumnElement[bytes]], ColumnElement[bool]]) -> int:
+    dropped = 0
+    for table, column in ((pool_table, pool_table.c.id), (return_address, return_address.c.id)):
+        those = which(func.substr(table.c.box, 1, KEY_ID))
+        dropped += len(conn.scalars(delete(table).where(those).returning(column)).all())
+    return dropped
 
 
 def _boxes_again(keys: DeliveryKeys, rows: Sequence[_Row]) -> dict[bytes, bytes]:

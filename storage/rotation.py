@@ -80,7 +80,8 @@ def expire(folder: Path, today: date, in_use: InUse) -> int:
         keys = read_delivery_keys(folder)
         kept = _kept(keys, today, in_use)
         if kept != keys.secrets:
-            _write(folder, replace(keys, secrets=kept))
+            gone = tuple(old.public.id for old in keys.secrets if old not in kept)
+            _write(folder, replace(keys, secrets=kept, destroyed=(*gone, *keys.destroyed)))
     return len(keys.secrets) - len(kept)
 
 

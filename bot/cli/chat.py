@@ -22,12 +22,12 @@ def run(args: Namespace) -> int:
 
 
 async def _talk(args: Namespace) -> int:
-    from bot.app import Chat
     from bot.channels.terminal import TerminalChannel
     from bot.cli.opening import config_of, opened
     from bot.errors import Refused
     from bot.files import flows_of, setting_of
     from bot.looking import watching
+    from bot.parts.chat import Chat
     from bot.texts import load_texts
     from dialogs.flow import ADDITION
     from storage.keys import CHAT

@@ -2,9 +2,13 @@
 
 import asyncio
 from argparse import Namespace
+from collections.abc import Collection, Sequence
 
 from bot.cli.parsers import Commands, add_command, add_group
 from bot.cli.words import say
+from bot.errors import Refused
+
+_NONE = "-"
 
 
 def add(commands: Commands) -> None:
@@ -23,20 +27,31 @@ def run(args: Namespace) -> int:
 
 
 async def _release(args: Namespace) -> int:
-    from bot.app import release_of
     from bot.cli.opening import config_of, opened
+    from bot.files import directory_of
+    from bot.parts.delivery import release_of
     from storage.keys import DELIVERY
     from storage.proving import prove
 
     config = config_of(args)
+    trusted = _trusted(args.trust, directory_of(config).services)
     async with opened(config) as db:
         await prove(db, config.keys_dir, (DELIVERY,))
-        released = await release_of(config, db).make(trusted=args.trust)
+        released = await release_of(config, db).make(trusted=trusted)
     if released is None or released.edition is None:
         print(say("edition-none"))
     else:
         print(say("edition-made", edition=released.edition, count=released.feedbacks))
     return 0
+
+
+def _trusted(slugs: Sequence[str], known: Collection[str]) -> list[str]:
+    """Return the services; `-` is what was told of none, as `edition bursts` prints it."""
+    wrong = [slug for slug in slugs if slug not in {*known, _NONE}]
+    if wrong:
+        lines = [say("edition-trust-unknown", slug=slug, known=", ".join(known)) for slug in wrong]
+        raise Refused("\n".join(lines))
+    return ["" if slug == _NONE else slug for slug in slugs]
 
 
 def run_bursts(args: Namespace) -> int:
@@ -51,7 +66,7 @@ async def _bursts(args: Namespace) -> int:
     async with opened(config_of(args)) as db:
         found = await db.read(editions.bursts)
     for edition, service in found:
-        print(say("edition-burst", edition=edition, service=service or "-"))
+        print(say("edition-burst", edition=edition, service=service or _NONE))
     if not found:
         print(say("edition-no-bursts"))
     return 0

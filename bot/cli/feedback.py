@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from bot.cli.parsers import Commands, add_command, add_group
 from bot.cli.words import say
+from bot.errors import Refused
 
 LANGUAGES = (
     "fi",
@@ -58,16 +59,20 @@ async def _figures(args: Namespace) -> int:
     from storage.figures import figures
 
     config = config_of(args)
-    services = directory_of(config).within(args.service) if args.service else None
+    directory = directory_of(config)
+    if args.service and args.service not in directory.services:
+        known = ", ".join(directory.services)
+        raise Refused(say("feedback-expected", what="--service", known=known))
+    services = directory.within(args.service) if args.service else None
     async with opened(config) as db:
         print_figures(await db.read(lambda conn: figures(conn, services=services)), args.json)
     return 0
 
 
 async def _list(args: Namespace) -> int:
-    from bot.app import casework_of
     from bot.cli.feedback_printing import print_json, print_lines
     from bot.cli.opening import config_of, opened
+    from bot.parts.desk import casework_of
     from storage.rows import FeedbackRow
 
     config = config_of(args)
@@ -84,10 +89,10 @@ async def _list(args: Namespace) -> int:
 
 
 async def _change(args: Namespace) -> int:
-    from bot.app import casework_of
     from bot.casework import CaseworkRefused
     from bot.cli.feedback_printing import print_refusals
     from bot.cli.opening import config_of, opened
+    from bot.parts.desk import casework_of
 
     given = {lang: getattr(args, f"text_{lang.replace('-', '_')}") for lang in LANGUAGES}
     texts = {**given, LANGUAGES[0]: given[LANGUAGES[0]] or args.text}

@@ -56,17 +56,15 @@ def run_rotate(args: Namespace) -> int:
     """Change the sealing key of both parts, or of the part that is on this machine."""
     from bot.cli.opening import config_of
     from bot.errors import Refused
-    from storage.rotation import read_public, renew_secret, rotate, take_in
 
     config = config_of(args)
-    folder, today = config.keys_dir, _today(config)
+    if args.part == "chat" and not args.public:
+        raise Refused(say("keys-public-needed"))
     if args.part == "chat":
-        if not args.public:
-            raise Refused(say("keys-public-needed"))
-        take_in(folder, read_public(Path(args.public)))
+        asyncio.run(_take_in(config, Path(args.public)))
         print(say("keys-taken-in"))
         return 0
-    public = renew_secret(folder, today) if args.part else rotate(folder, today)
+    public = asyncio.run(_rotate(config, alone=bool(args.part)))
     print(say("keys-changed-half" if args.part else "keys-changed"))
     if args.public_out:
         _write(Path(args.public_out), public)
@@ -90,6 +88,35 @@ def run_give_up(args: Namespace) -> int:
     if not args.yes:
         raise Refused(say("keys-not-given-up"))
     return asyncio.run(_give_up(args))
+
+
+async def _rotate(config: "Config", *, alone: bool) -> "PublicKey":
+    """Change the key and mark the database, so that the chat part knows what may be used."""
+    from bot.cli.opening import opened
+    from storage.keys import CHAT, DELIVERY
+    from storage.proving import prove
+    from storage.rotation import renew_secret, rotate
+
+    folder, parts = config.keys_dir, (DELIVERY,) if alone else (CHAT, DELIVERY)
+    async with opened(config) as db:
+        await prove(db, folder, parts)
+        public = (renew_secret if alone else rotate)(folder, _today(config))
+        await prove(db, folder, parts)
+    return public
+
+
+async def _take_in(config: "Config", file: Path) -> None:
+    from bot.cli.opening import opened
+    from bot.errors import Refused
+    from storage import marks
+    from storage.rotation import read_public, take_in
+
+    public = read_public(file)
+    async with opened(config) as db:
+        noted = await db.read(marks.read)
+    if public.id not in marks.split(noted.get(marks.OPENS, b"")):
+        raise Refused(say("keys-public-strange"))
+    take_in(config.keys_dir, public)
 
 
 async def _look(args: Namespace) -> tuple["Finding", ...]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from bot.cli import (
     chat,
     check,
+    db,
     demo,
     edition,
     feedback,
@@ -27,7 +28,21 @@ from dialogs.errors import DialogsError
 from storage.errors import StorageError
 
 _COMMANDS = (
-    *(init, serve, demo, chat, staff, feedback, edition, followups, flow, privacy, keys, check),
+    *(
+        init,
+        serve,
+        demo,
+        chat,
+        staff,
+        feedback,
+        edition,
+        followups,
+        flow,
+        privacy,
+        keys,
+        db,
+        check,
+    ),
 )
 _INTERRUPTED = 130
 

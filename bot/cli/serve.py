@@ -1,4 +1,4 @@
-"""`kuulluksi serve`: serves what is configured, in one process, until it is told to end."""
+"""`kuulluksi serve`: serves what is configured, in one process or each part in its own, until it is told to end."""
 
 import asyncio
 import gc
@@ -10,7 +10,9 @@ from bot.cli.words import say
 
 def add(commands: Commands) -> None:
     """Add the command."""
-    add_command(commands, "serve", "help-serve", run)
+    parser = add_command(commands, "serve", "help-serve", run)
+    choices = ("chat", "desk", "delivery")
+    parser.add_argument("--only", action="append", choices=choices, help=say("help-serve-only"))
 
 
 def run(args: Namespace) -> int:
@@ -18,13 +20,16 @@ def run(args: Namespace) -> int:
     gc.disable()  # what is loaded now stays: looking through it for garbage takes 0.1 s
     from bot.app import App, serve
     from bot.cli.opening import config_of
+    from storage.keys import PARTS
+
+    parts = tuple(dict.fromkeys(args.only or PARTS))
 
     async def ready(app: App, port: int) -> None:
         gc.freeze()
         gc.enable()
         print(ready_line(port), flush=True)
 
-    asyncio.run(serve(config_of(args), port_taken, ready))
+    asyncio.run(serve(config_of(args), port_taken, ready, parts=parts))
     return 0
 
 

@@ -23,7 +23,9 @@ KEPT = "näkyvä-lintu"
 
 @pytest.fixture
 async def house(database: Database, tmp_path: Path) -> AsyncIterator[House]:
-    opened = House(database, tmp_path, look=Looker(finder, lambda: analyser()[1], lambda: 0.0).look)
+    opened = House(
+        database, tmp_path, look=Looker(finder, lambda: analyser()[1], lambda: 0.0).look
+    )
     yield opened
     await opened.chat.close()
 

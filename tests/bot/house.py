@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app import Chat, casework_of
 from bot.channels.channel import Outcome, Sent, Take
 from bot.config import Config, EditionSection
 from bot.delivery import Delivery
 from bot.files import directory_of, flow_in
 from bot.keyring import DeliveryKeyring
+from bot.parts.chat import Chat
+from bot.parts.desk import casework_of
 from bot.pushtimes import PushTimes
 from bot.release import Release
 from bot.rounds import Calendar

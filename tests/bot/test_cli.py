@@ -203,6 +203,21 @@ def test_nothing_due_is_said(installed: Run) -> None:
     assert "Nothing is due" in installed("edition", "release")[1]
 
 
+def test_figures_of_an_unknown_service_are_refused(installed: Run) -> None:
+    code, _, err = installed("feedback", "figures", "--service", "kirjsto")
+    assert (code, err.split(": ")[0]) == (1, "--service")
+    assert installed("feedback", "figures", "--service", "kirjasto")[1].startswith(
+        "No figures yet"
+    )
+
+
+def test_a_service_to_trust_must_be_one_of_the_directory(installed: Run) -> None:
+    code, _, err = installed("edition", "release", "--trust", "kirjsto", "--trust", "-")
+    assert code == 1
+    assert err.startswith("--trust: there is no service kirjsto; expected one of:")
+    assert installed("edition", "release", "--trust", "kirjasto", "--trust", "-")[0] == 0
+
+
 def test_the_totals_of_pushes_are_all_that_is_told(installed: Run) -> None:
     assert installed("followups")[1].splitlines() == [
         "waiting: 0",

@@ -53,6 +53,19 @@ def test_a_good_installation_passes_and_the_table_says_so(installed: Run) -> Non
     } == {"good"}
 
 
+def test_one_service_that_is_read_daily_is_enough_to_be_named(
+    installed: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sample = (Path(__file__).parents[2] / "bot/samples/services.toml").read_text("utf-8")
+    library = 'slug = "kirjasto"\n'
+    assert sample.count(library) == 1
+    own = tmp_path / "services.toml"
+    own.write_text(sample.replace(library, f'{library}every = "daily"\n'), "utf-8")
+    monkeypatch.setenv("KUULLUKSI_ORGANISATION__DIRECTORY", str(own))
+    _, out, _ = installed("privacy", "audit", "--json")
+    assert results(out)["rhythm"] == "doubt"
+
+
 @pytest.mark.parametrize(
     ("key", "variable", "value"),
     [
@@ -88,6 +101,13 @@ def _old_day_key(folder: Path) -> None:
     file.write_text(json.dumps(keys))
 
 
+def _old_sealing_key(folder: Path) -> None:
+    file = folder / "keys" / "delivery.json"
+    keys = json.loads(file.read_text())
+    keys["secrets"][0]["made_on"] = "2026-01-01"
+    file.write_text(json.dumps(keys))
+
+
 def _sql(statement: str) -> Callable[[Path], None]:
     def spoil(folder: Path) -> None:
         with closing(sqlite3.connect(folder / DATABASE)) as opened:
@@ -119,6 +139,12 @@ def test_a_spoiled_installation_does_not_pass(
     code, out, _ = installed("privacy", "audit", "--json")
     assert code == 1
     assert results(out)[key] == "WRONG".lower()
+
+
+def test_a_sealing_key_that_nobody_changed_is_a_doubt(installed: Run, tmp_path: Path) -> None:
+    _old_sealing_key(tmp_path)
+    code, out, _ = installed("privacy", "audit", "--json")
+    assert (code, results(out)["sealing-key"]) == (0, "doubt")
 
 
 @pytest.mark.parametrize(

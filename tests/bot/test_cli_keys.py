@@ -6,7 +6,7 @@ from shutil import copytree, move, rmtree
 import msgspec
 import pytest
 
-from storage.keys import ChatKeys, DayKey, read_chat_keys, read_delivery_keys
+from storage.keys import ChatKeys, DayKey, DeliveryKeys, read_chat_keys, read_delivery_keys
 from tests.bot.conftest import Run
 from tests.bot.process import Process
 from tests.bot.test_cli import TOLD
@@ -37,7 +37,9 @@ def test_rotating_changes_both_files_and_is_told(run: Run, keys: Path) -> None:
     assert "1 older kept" in run("keys", "check")[1]
 
 
-def test_two_machines_hand_over_the_public_half_in_a_file(run: Run, tmp_path: Path) -> None:
+def test_two_machines_hand_over_the_public_half_in_a_file(
+    installed: Run, run: Run, tmp_path: Path
+) -> None:
     chat, delivery = tmp_path / "one" / "keys", tmp_path / "two" / "keys"
     config = tmp_path / "config.toml"
 
@@ -53,6 +55,12 @@ def test_two_machines_hand_over_the_public_half_in_a_file(run: Run, tmp_path: Pa
     assert "seals with this key" in on(chat, "rotate", "--part", "chat", "--public", "public.json")
     assert [file.name for file in chat.iterdir()] == ["chat.json"]
     assert [file.name for file in delivery.iterdir()] == ["delivery.json"]
+    assert read_chat_keys(chat).sealing == read_delivery_keys(delivery).secrets[0].public
+    on(tmp_path / "other", "init", "--public-out", "strange.json")
+    config.write_text(f'keys_dir = "{chat}"\n')
+    code, _, err = run("keys", "rotate", "--part", "chat", "--public", "strange.json")
+    assert code == 1
+    assert "delivery does not hold the secret half" in err
     assert read_chat_keys(chat).sealing == read_delivery_keys(delivery).secrets[0].public
     assert set(json.loads((tmp_path / "public.json").read_text())) == {"made_on", "key"}
 
@@ -115,6 +123,21 @@ def test_an_old_day_key_and_an_old_sealing_key_are_doubts(run: Run, keys: Path) 
     assert "expected a new one each month" in out
 
 
+def test_boxes_of_a_key_that_was_never_here_are_wrong_and_not_of_a_destroyed_one(
+    run: Run, keys: Path
+) -> None:
+    tell(run)
+    assert run("keys", "rotate")[0] == 0
+    held = read_delivery_keys(keys)
+    for destroyed, grade in (((), "WRONG"), ((held.ids[1],), "doubt")):
+        changed = DeliveryKeys(held.secrets[:1], held.token_key, destroyed)
+        (keys / "delivery.json").write_bytes(msgspec.json.encode(changed))
+        code, out, _ = run("keys", "check")
+        assert code == (1 if grade == "WRONG" else 0)
+        (line,) = [line for line in out.splitlines() if " 1 boxes were sealed" in line]
+        assert line.startswith(grade)
+
+
 def test_telling_and_making_editions_refuse_wrong_keys(run: Run, keys: Path) -> None:
     tell(run)
     refound(run, keys)
@@ -135,6 +158,43 @@ def test_lost_keys_are_given_up_only_knowingly(run: Run, keys: Path) -> None:
     assert "Given up: 1 sealed boxes, 0 receipts" in out
     assert run("keys", "check")[0] == 0
     tell(run)
+
+
+@pytest.mark.parametrize(
+    ("lost", "remedy"),
+    [
+        (
+            "delivery",
+            (
+                ("init", "--only", "delivery", "--public-out", "public.json"),
+                ("give-up", "--only", "delivery", "--yes"),
+                ("rotate", "--part", "chat", "--public", "public.json"),
+            ),
+        ),
+        (
+            "chat",
+            (
+                ("rotate", "--part", "delivery", "--public-out", "public.json"),
+                ("init", "--only", "chat", "--public", "public.json"),
+                ("give-up", "--yes"),
+            ),
+        ),
+        ("desk", (("init", "--only", "desk"),)),
+    ],
+)
+def test_one_lost_file_is_made_anew_beside_the_others(
+    run: Run, keys: Path, lost: str, remedy: tuple[tuple[str, ...], ...]
+) -> None:
+    tell(run)
+    assert run("edition", "release")[0] == 0
+    (keys / f"{lost}.json").unlink()
+    for command in remedy:
+        code, _, err = run("keys", *command)
+        assert (code, err) == (0, ""), command
+    code, out, _ = run("keys", "check")
+    assert (code, "WRONG" in out) == (0, False)
+    tell(run)
+    assert "Made edition 2" in run("edition", "release")[1]
 
 
 def test_serving_with_wrong_or_lost_keys_refuses_at_the_start_and_says_what_to_do(

@@ -1,10 +1,16 @@
 """Rounds of services with rhythms of their own, what waits too long, and what is wanted soon."""
 
+import dataclasses
+import io
+import json
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
+import pytest
+from msgspec.structs import replace
+
+from bot import logs
 from bot.keyring import DeliveryKeyring
 from bot.release import Release
 from bot.rounds import Calendar
@@ -26,12 +32,12 @@ def services(**every: str) -> Mapping[str, Service]:
     """The sample directory, with rhythms of their own for some (underscores are hyphens)."""
     rhythms = {slug.replace("_", "-"): rhythm for slug, rhythm in every.items()}
     return {
-        slug: replace(service, every=rhythms.get(slug, ""))
+        slug: dataclasses.replace(service, every=rhythms.get(slug, ""))
         for slug, service in directory().services.items()
     }
 
 
-def release_of(house: House, **every: str) -> Release:
+def release_of(house: House, merge_after: timedelta = 8 * WEEK, **every: str) -> Release:
     house.now = MONDAY
     return Release(
         house.db,
@@ -41,6 +47,7 @@ def release_of(house: House, **every: str) -> Release:
         k_texts=None,
         now=lambda: house.now,
         most_kept_back=0,
+        merge_after=merge_after,
         describing={"short": frozenset({"behalf"})},
     )
 
@@ -109,6 +116,51 @@ async def test_too_little_for_its_own_edition_is_read_with_its_area_within_eight
     assert house.now - sent >= timedelta(weeks=7)
 
 
+@pytest.mark.parametrize("days", [14, 30, 56])
+async def test_whatever_the_limit_no_text_is_read_after_it(house: House, days: int) -> None:
+    release = release_of(house, merge_after=timedelta(days=days))
+    await release.make_due()
+    await put(house, *[text("kotihoito-etela")] * 3, *[text("kotihoito-pohjoinen")] * 2)
+    sent = house.now
+    while not await rows(house):
+        house.now += DAY
+        await release.make_due()
+    assert house.now - sent <= timedelta(days=days)
+
+
+async def test_what_is_read_daily_moves_up_in_time_to_what_is_read_weekly(house: House) -> None:
+    release = release_of(house, kotihoito_etela="daily")
+    await release.make_due()
+    house.now += 3 * DAY
+    await put(house, text("kotihoito-etela"), *[text("kotihoito")] * (K - 1))
+    sent = house.now
+    while not await rows(house):
+        house.now += DAY
+        await release.make_due()
+    assert {row.service for row in await rows(house)} == {"kotihoito"}
+    assert house.now - sent <= timedelta(weeks=8)
+
+
+async def test_what_was_told_for_practice_is_read_soon_and_counts_nowhere(house: House) -> None:
+    release = release_of(house)
+    await release.make_due()
+    practice = [text(soon=True, channel="terminal"), *[text(channel="terminal")] * K]
+    await put(house, *practice, *[text()] * (K - 1))
+    house.now += WEEK
+    await release.make_due()
+    assert len(await rows(house)) == 1
+
+
+async def test_practice_has_no_deadline_and_moves_nobody_elses_text(house: House) -> None:
+    release = release_of(house)
+    await put(house, text(channel="terminal"))
+    await release.make_due()
+    house.now += 10 * WEEK
+    await put(house, *[text("kotihoito")] * (K - 1), text("kirjasto"))
+    await release.make_due()
+    assert await rows(house) == []
+
+
 async def test_what_a_client_wants_read_soon_is_read_the_next_morning_alone(house: House) -> None:
     release = release_of(house)
     await release.make_due()
@@ -157,11 +209,34 @@ async def test_a_rare_language_and_a_rare_description_are_not_shown(house: House
     assert shown == {("fi", "self"), ("fi", None)}
 
 
+async def test_a_crowd_of_invented_texts_makes_no_description_common(house: House) -> None:
+    release = release_of(house)
+    own = [text(answers={"what": "a", "behalf": "self"})] * K
+    helped = text(answers={"what": "b", "behalf": "helped"}, language="fi-simple")
+    crowd = [replace(helped, crowded=True)] * (3 * K)
+    await put(house, *own, helped, *crowd)
+    await release.make_due()
+    shown = {(row.language, row.answers.get("behalf")) for row in await rows(house)}
+    assert shown == {("fi", "self"), ("fi", None)}
+
+
 async def test_a_day_with_very_many_texts_is_told_to_the_administrator(house: House) -> None:
     release = release_of(house)
     await put(house, *[text(crowded=True)] * 20, *[text()] * K)
+    out = io.StringIO()
+    logs.set_up("info", "json", out)
     await release.make_due()
     assert await house.db.read(editions.bursts) == [(1, "kotihoito-etela")]
+    told = {"event": "edition.burst", "edition": 1, "service": "kotihoito-etela"}
+    assert json.dumps({"level": "warning", **told}) in out.getvalue().splitlines()
+
+
+async def test_much_practice_raises_no_alarm(house: House) -> None:
+    release = release_of(house)
+    await put(house, *[text(channel="terminal")] * 20, *[text()] * K)
+    await release.make_due()
+    assert len(await rows(house)) == 20 + K
+    assert await house.db.read(editions.bursts) == []
 
 
 async def test_an_administrator_who_knows_of_an_event_may_trust_a_crowd(house: House) -> None:

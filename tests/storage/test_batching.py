@@ -104,10 +104,20 @@ def test_a_k_of_one_holds_nothing_back() -> None:
 
 
 def test_a_day_of_many_is_a_burst() -> None:
-    crowd = texts(6, counts=False)
-    assert bursts([*texts(3), *crowd], TREE.k_texts_of) == ["north"]
-    assert bursts([*texts(6), *crowd], TREE.k_texts_of) == []
-    assert bursts(texts(4, counts=False), TREE.k_texts_of) == []
+    crowd, few = texts(6, counts=False, crowded=True), texts(4, counts=False, crowded=True)
+    assert bursts([*texts(3), *crowd], {}, TREE.k_texts_of) == ["north"]
+    assert bursts([*texts(6), *crowd], {}, TREE.k_texts_of) == []
+    assert bursts(few, {}, TREE.k_texts_of) == []
+
+
+def test_a_crowd_that_moved_up_is_a_burst_where_it_is_filed() -> None:
+    crowd = texts(6, counts=False, crowded=True)
+    filed = dict.fromkeys([each.id for each in crowd], "care")
+    assert bursts(crowd, filed, TREE.k_texts_of) == ["care"]
+
+
+def test_much_that_was_told_for_practice_is_no_burst() -> None:
+    assert bursts(texts(20, counts=False), {}, TREE.k_texts_of) == []
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,23 @@
 """Figures: blocks of enough answers, few hidden with the next lowest, nothing computed again."""
 
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select, update
 
 from dialogs.feedback import Reach
 from storage import editions
 from storage.editions import Plan
 from storage.envelopes import ErasureEnvelope, FeedbackEnvelope
-from storage.figures import Counting, Table, figures
+from storage.figures import HEARD, Counting, Table, figures
 from storage.suppression import LEAST, suppressed
+from storage.tables import feedback
 from tests.storage.clients import TODAY, Office
 
+DAY = timedelta(days=1)
 COUNTING = Counting({"small": {"mood": ("good", "bad", "so-so")}}, lambda _service: 10)
 
 
@@ -24,11 +28,13 @@ def told(
     return FeedbackEnvelope("small", "fi", "web", service, answers, Reach.NONE, receipt_hash=code)
 
 
-async def release(office: Office, *envelopes: FeedbackEnvelope | ErasureEnvelope) -> None:
+async def release(
+    office: Office, *envelopes: FeedbackEnvelope | ErasureEnvelope, made_on: date = TODAY
+) -> None:
     await office.put(*envelopes)
     opened = await office.pooled()
     chosen = {id_: each.service for id_, each in opened if isinstance(each, FeedbackEnvelope)}
-    plan = Plan(opened, chosen, TODAY, counting=COUNTING)
+    plan = Plan(opened, chosen, made_on, counting=COUNTING)
     await office.database.write(partial(editions.make_round, names=[], plan=plan))
 
 
@@ -65,6 +71,44 @@ async def test_several_options_of_one_client_are_counted_each_and_own_words_are_
 ) -> None:
     await release(office, *[told(("good", "bad", "!own:harmaa"))] * 10)
     assert await published(office) == {"good": None, "bad": 10, "so-so": None}
+
+
+async def ended(office: Office, heard: str, count: int, day: date) -> None:
+    """So many released cases of care end with this answer."""
+    some = select(feedback.c.id).where(feedback.c.ended_on.is_(None)).limit(count)
+    changed = update(feedback).where(feedback.c.id.in_(some)).values(heard=heard, ended_on=day)
+    await office.database.write(lambda conn: conn.execute(changed).rowcount)
+
+
+async def heard(office: Office) -> Table:
+    tables = await office.database.read(partial(figures, services=["care"]))
+    return tables.get(HEARD, {})
+
+
+async def test_whether_clients_became_heard_is_told_once_enough_cases_ended(
+    office: Office,
+) -> None:
+    await release(office, *[told("good")] * 40)
+    await ended(office, "yes", 9, TODAY)
+    await ended(office, "no", 7, TODAY + DAY)
+    await release(office, told("good"), made_on=TODAY + DAY)
+    assert await heard(office) == {}
+    await release(office, told("good"), made_on=TODAY + 2 * DAY)
+    assert await heard(office) == {"yes": 9, "no": None, "partly": None}
+
+
+async def test_a_case_that_ends_later_is_counted_in_a_later_block(office: Office) -> None:
+    await release(office, *[told("good")] * 40)
+    await ended(office, "yes", 8, TODAY)
+    await ended(office, "no", 6, TODAY)
+    await release(office, told("good"), made_on=TODAY + DAY)
+    await ended(office, "yes", 9, TODAY + DAY)
+    await ended(office, "no", 5, TODAY + DAY)
+    before = await heard(office)
+    await release(office, told("good"), made_on=TODAY + DAY)
+    assert await heard(office) == before
+    await release(office, told("good"), made_on=TODAY + 7 * DAY)
+    assert (before["yes"], (await heard(office))["yes"]) == (8, 17)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select, update
 from storage import addresses, marks, pool
 from storage.envelopes import FeedbackEnvelope
 from storage.keys import DeliveryKeys, read_delivery_keys
-from storage.resealing import forget_orphans, reseal, used_ids
+from storage.resealing import drop_closed, forget_orphans, portions, reseal, used_ids
 from storage.rotation import GRACE, InUse, expire, rotate
 from storage.sealing import (
     Address,
@@ -117,14 +117,36 @@ async def test_what_a_destroyed_key_sealed_is_forgotten_and_all_else_stays(offic
     await send(office, "1")
     await office.release()
     await send(office, "2")
-    rotate(office.keys, office.now.date())
+    new = rotate(office.keys, office.now.date())
     await send(office, "3")
+    expire(office.keys, office.now.date() + GRACE, InUse((), new.id))
     keys = keys_of(office)
-    newest = replace(keys, secrets=keys.secrets[:1])
-    assert await forget_orphans(office.database, newest) == 2
+    assert len(keys.destroyed) == 1
+    assert await forget_orphans(office.database, keys) == 2
     assert await boxes(office) == []
     assert len(await office.pooled()) == 1
-    assert await office.database.read(marks.boxes) == {keys.ids[0]: 1}
+    assert await office.database.read(marks.boxes) == {new.id: 1}
+
+
+async def test_what_a_key_sealed_that_was_never_here_is_kept_until_it_is_given_up(
+    office: Office,
+) -> None:
+    await send(office, "1")
+    new = rotate(office.keys, office.now.date())
+    await send(office, "2")
+    keys = keys_of(office)
+    strange = replace(keys, secrets=keys.secrets[:1], destroyed=(b"none",))
+    assert await forget_orphans(office.database, strange) == 0
+    assert await office.database.write(lambda conn: drop_closed(conn, strange.ids)) == 1
+    assert await office.database.read(marks.boxes) == {new.id: 1}
+
+
+def test_no_row_is_written_alone_beside_others() -> None:
+    for count in (0, 1, 2, 200, 201, 399, 401, 1001):
+        parts = [len(part) for part in portions(range(count))]
+        assert sum(parts) == count
+        assert max(parts, default=0) <= 200
+        assert count < 2 or min(parts) > 1
 
 
 async def test_sealing_again_twice_changes_nothing_the_second_time(office: Office) -> None:

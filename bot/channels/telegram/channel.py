@@ -86,7 +86,7 @@ class TelegramChannel:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._turns.drain(self._timing.drain)
         await self._sender.drain(self._timing.drain)
-        if not self._hook:
+        if self._tasks and not self._hook:  # where another process polls, this one only pushed
             await self._polling.confirm()
         await self._calls.close()
 

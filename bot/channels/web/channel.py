@@ -5,23 +5,22 @@ from collections.abc import Callable
 from aiohttp import web
 from aiohttp.web_routedef import RouteDef
 
-from bot.channels.channel import Outcome, Sent, Take
+from bot.channels.channel import Outcome, Take
 from bot.channels.web.bearers import Origins
 from bot.channels.web.files import StaticFiles
 from bot.channels.web.headers import PRIVATE
 from bot.channels.web.mailbox import EventsHandler
 from bot.channels.web.pages import Pages
 from bot.channels.web.plain import PlainPage
+from bot.channels.web.posting import WebPosting
 from bot.channels.web.streams import Streams
 from bot.channels.web.turns import TurnsHandler
 from bot.channels.web.widget_texts import widget_files
-from bot.channels.web.wire import encode
 from dialogs.events import Event
 from dialogs.replies import Reply
 from dialogs.texts import Texts
 from storage.engine import Database
-from storage.mailboxes import post
-from storage.sealing import Address, seal_message, token_hash
+from storage.sealing import Address, token_hash
 
 
 class WebChannel:
@@ -37,7 +36,7 @@ class WebChannel:
         origins: tuple[str, ...],
         seed: Callable[[], bytes],
     ) -> None:
-        self._db = db
+        self._posting = WebPosting(db)
         self._intake: Take | None = None
         self._streams = Streams()
         self._origins = Origins(origins)
@@ -71,11 +70,16 @@ class WebChannel:
 
     async def push(self, address: Address, followup: str, notice: Reply) -> Outcome:
         """Put the notice into the feedback's mailbox, then wake the pages that wait there."""
-        mailbox = token_hash(address.value)
-        body = seal_message(address.value, encode(notice))
-        await self._db.write(lambda conn: post(conn, mailbox, followup, body))
-        self._streams.wake(mailbox)
-        return Sent()
+        outcome = await self._posting.push(address, followup, notice)
+        self._streams.wake(token_hash(address.value))
+        return outcome
+
+    def heard(self, payload: str) -> None:
+        """Wake the pages of a bucket: another process put something into one of its mailboxes."""
+        if payload.isdecimal():
+            self._streams.wake_bucket(int(payload))
+        else:
+            self._streams.wake_all()
 
     async def _take(self, address: Address, event: Event) -> tuple[Reply, ...]:
         if self._intake is None:

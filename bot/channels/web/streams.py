@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from storage.waking import bucket
+
 
 class Streams:
     """Who waits at which mailbox; holds nothing of a mailbox that nobody waits at."""
@@ -32,11 +34,21 @@ class Streams:
         for news in self._waiting.get(mailbox, ()):
             news.set()
 
+    def wake_bucket(self, number: int) -> None:
+        """Tell those who wait at any mailbox of this bucket to look."""
+        for mailbox in list(self._waiting):
+            if bucket(mailbox) == number:
+                self.wake(mailbox)
+
+    def wake_all(self) -> None:
+        """Tell everyone to look."""
+        for mailbox in list(self._waiting):
+            self.wake(mailbox)
+
     def close(self) -> None:
         """Let every stream end, so that the server can stop."""
         self.closing = True
-        for mailbox in self._waiting:
-            self.wake(mailbox)
+        self.wake_all()
 
     def _leave(self, mailbox: bytes, news: asyncio.Event) -> None:
         others = self._waiting[mailbox]

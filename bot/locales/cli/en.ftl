@@ -44,6 +44,14 @@ help-privacy = what could identify a client
 help-privacy-check = look through the texts of a file for identifying details, and mark them
 help-privacy-file = a text file, or - for the standard input
 help-privacy-json = the file has one JSON object a line, with id, text and, if it is known, lang; print one for each
+help-serve-only = run one part in this process, on PostgreSQL: chat, desk or delivery; may be repeated
+help-db = the database: tables, roles, room
+help-db-upgrade = bring the tables to this version; as their owner
+help-db-grants = print what each part's database role may do, as SQL for the owner and for a superuser
+help-db-role = the database role of the part { $part }
+help-db-apply = grant it instead; what only a superuser can do is left out
+help-db-vacuum = write deleted rows out of the files; as the owner of the tables
+help-db-full = write the tables anew, and hold each while it is done
 help-privacy-audit = try the attacks on the anonymity of this installation, without changing anything; exit 1 if one succeeds
 help-privacy-nginx = the configuration of your reverse proxy, to be looked at too
 help-privacy-audit-json = print one JSON object for each attempt
@@ -87,6 +95,7 @@ keys-public-out = Wrote the public half into { $path }; it is no secret
 keys-changed = Changed the sealing key. What is open now is sealed again by the server at night; the old key is destroyed a week later at the earliest.
 keys-changed-half = Made a new sealing key for delivery. Until the chat part has its public half (`kuulluksi keys rotate --part chat --public FILE`), it seals with the old one, which is kept.
 keys-taken-in = The chat part seals with this key from now on.
+keys-public-strange = --public: delivery does not hold the secret half of this key, so that feedback would be read by nobody; expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` has just written for the same database
 keys-not-given-up = This deletes, for ever, the sealed feedback and the ways back that no key at hand opens, and receipts where their pepper is lost. If a copy of the keys may still turn up, wait for it. If not: stop the server and give --yes
 keys-given-up = Given up: { $boxes } sealed boxes, { $receipts } receipts. The keys at hand are this database's own from now on.
 keys-inside-data = keys_dir: must not be inside data_dir, or a backup of the data would hold the keys
@@ -133,6 +142,7 @@ edition-made = Made edition { $edition } with { $count } { $count ->
    *[other] feedbacks
   }.
 edition-burst = edition { $edition }: much of { $service } came on single days. Perhaps an event, perhaps somebody who surrounds a text with invented ones
+edition-trust-unknown = --trust: there is no service { $slug }; expected one of: { $known }, or - for what was told of none
 edition-no-bursts = No edition had much of a service from single days.
 edition-none = Nothing is due: a service's feedback waits until there is enough of it.
 
@@ -187,6 +197,7 @@ checked-keys-belong = keys: they belong together, and to this database
 checked-keys-age = keys: the newest sealing key is { $days } days old; { $older } older kept for what is still sealed with them
 checked-keys-old = keys: the newest sealing key is { $days } days old ({ $older } older kept); expected a new one each month: `kuulluksi keys rotate`, or let the server run at night
 checked-keys-days = keys: a day key older than yesterday's is still there; the server overwrites it when it starts, and each midnight
+checked-keys-strange = delivery.json: { $count } boxes were sealed for a key that was never here; put back the file that holds it. They are kept until you give them up: `kuulluksi keys give-up`
 checked-keys-orphans = keys: { $count } boxes were sealed with keys that are destroyed; nobody can open them, and the server deletes them at night
 checked-keys-exposed = keys: { $path } can be read by others; expected mode 600 for files, 700 for the folder
 checked-keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
@@ -195,6 +206,7 @@ keys-public-out = Wrote the public half into { $path }; it is no secret
 keys-changed = Changed the sealing key. What is open now is sealed again by the server at night; the old key is destroyed a week later at the earliest.
 keys-changed-half = Made a new sealing key for delivery. Until the chat part has its public half (`kuulluksi keys rotate --part chat --public FILE`), it seals with the old one, which is kept.
 keys-taken-in = The chat part seals with this key from now on.
+keys-public-strange = --public: delivery does not hold the secret half of this key, so that feedback would be read by nobody; expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` has just written for the same database
 keys-not-given-up = This deletes, for ever, the sealed feedback and the ways back that no key at hand opens, and receipts where their pepper is lost. If a copy of the keys may still turn up, wait for it. If not: stop the server and give --yes
 keys-given-up = Given up: { $boxes } sealed boxes, { $receipts } receipts. The keys at hand are this database's own from now on.
 keys-inside-data = keys_dir: is inside data_dir; a backup of the data would hold the keys
@@ -226,7 +238,7 @@ audit-end = { $wrong ->
 audit-todo = → { $todo }
 
 audit-rhythm = how often feedback reaches staff
-audit-rhythm-todo = edition.every: anything but weekly lets a worker infer who wrote. Clients are told so; set it to "weekly" to protect them.
+audit-rhythm-todo = edition.every, or every of a service: anything but weekly lets a worker infer who wrote. Clients are told so; set it to "weekly" to protect them.
 audit-few-texts = services that are read with fewer than 5 texts together
 audit-few-texts-todo = k_texts: a worker may recognise who wrote among so few. Give these services 5 or more.
 audit-push-spread = news go out spread over
@@ -241,6 +253,8 @@ audit-keys-closed = key files that others on this machine can read
 audit-keys-closed-todo = keys_dir: set mode 600 for files and 700 for the folder.
 audit-day-keys = the oldest day key that is kept
 audit-day-keys-todo = keys_dir: a day key older than yesterday opens old backups, or the keys cannot be read. Is the program running? It destroys old keys at midnight.
+audit-sealing-key = when the newest sealing key was made
+audit-sealing-key-todo = keys_dir: expected a new sealing key each month, so that old backups close; or it cannot be read here. `kuulluksi keys rotate`, or let the server run at night.
 audit-moments = columns that could hold the moment of a client
 audit-moments-todo = database: a table or column that is not ours. Find out who added it, and remove it.
 audit-order = tables that number their rows in the order they came
@@ -273,3 +287,10 @@ audit-proxy-errors = error logs of the proxy that name clients
 audit-proxy-errors-todo = nginx: write "error_log /dev/null emerg;" into each server: lower levels name the client's address.
 audit-proxy-addresses = places where the proxy uses a client's address
 audit-proxy-addresses-todo = nginx: take out $remote_addr and its like, also from proxy_set_header.
+
+## kuulluksi db
+
+db-upgraded = The tables are of this version.
+db-granted = Each role may do what its part needs, and nothing else. What only a superuser can do is still to be done: see `kuulluksi db grants`.
+db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
+db-vacuumed = Deleted rows are out of the files.

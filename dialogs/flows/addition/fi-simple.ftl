@@ -38,10 +38,10 @@ added = Voit lähettää monta viestiä. Paina lopuksi Valmis. Mitä haluat kert
     .title = Lisäys
 
 recognise = Mieti asioita, jotka vain sinä ja työntekijä tiedätte. Voiko hän tunnistaa sinut tekstistä?
-    .edit = Muutan jotain
+    .edit = Muutan tekstiä
     .fine = Ei haittaa
-    .unsure = En ole varma
-    .mask = Peitän sanoja
+    .unsure = En tiedä
+    .mask = Poistan sanoja
 
 review = Lähetänkö tämän?
 

@@ -38,13 +38,13 @@ added = Mitä haluat lisätä tai vastata? Voit lähettää monta viestiä. Kun 
     .title = Lisäys
 
 recognise =
-    Voisiko joku henkilöstöstä tunnistaa sinut siitä, mitä kirjoitit?
+    Voisiko joku työntekijä tunnistaa sinut tekstistäsi?
 
-    Ajattele nimiä, päiviä ja asioita, jotka vain te tiedätte.
-    .edit = Muutan jotain
+    Ajattele nimiä, päiviä ja asioita, jotka vain sinä ja hän tiedätte.
+    .edit = Muokkaan vielä
     .fine = Ei haittaa
     .unsure = En ole varma
-    .mask = Peitän sanoja
+    .mask = Poistan sanoja
 
 review = Lähetänkö tämän?
 

@@ -40,11 +40,11 @@ added = Vad vill du lägga till eller svara? Du kan skicka flera meddelanden. Tr
 recognise =
     Kan någon i personalen känna igen dig på det du skrev?
 
-    Tänk på namn, datum och sådant som bara ni vet.
+    Tänk på namn, dagar och sådant som bara du och den personen vet.
     .edit = Ändra något
     .fine = Det gör inget
     .unsure = Jag är osäker
-    .mask = Dölj ord
+    .mask = Ta bort ord
 
 review = Ska jag skicka det här?
 

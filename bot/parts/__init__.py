@@ -1,0 +1,1 @@
+"""The three parts of a running system: chat, desk and delivery, together or each in a process."""

@@ -1,0 +1,100 @@
+"""The chat part: channels, intake and turns. It seals, and opens nothing that was sent."""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from aiohttp.web_routedef import AbstractRouteDef
+
+from bot.afterwards import Afterwards
+from bot.channels.channel import Channel
+from bot.channels.web.channel import WebChannel
+from bot.config import Config
+from bot.intake import Intake
+from bot.keyring import Keyring
+from bot.parts.common import Common, k_texts_of, today_of
+from bot.telling import Telling
+from bot.texts import load_texts
+from dialogs.events import Follows
+from dialogs.flow import Flow
+from dialogs.services import Directory
+from storage.crowding import Crowd
+from storage.engine import Database
+from storage.turns import TurnWriter
+from storage.waking import MAIL
+
+FOLLOWS: Mapping[str, Follows] = {
+    "telegram": Follows.HERE,
+    "web": Follows.MAILBOX,
+    "plain": Follows.NOWHERE,
+    "terminal": Follows.NOWHERE,
+    "demonstration": Follows.HERE,
+}
+
+
+def seed() -> bytes:
+    """Return the randomness that one conversation is made from."""
+    return secrets.token_bytes(32)
+
+
+class Chat:
+    """From an event of any channel to its committed turn."""
+
+    def __init__(
+        self,
+        config: Config,
+        db: Database,
+        flows: Mapping[str, Flow],
+        directory: Directory,
+        *,
+        flow: str = "",
+        on_pooled: Callable[[], None] = lambda: None,
+    ) -> None:
+        keys = Keyring(config.keys_dir, today_of(config))
+        texts = load_texts("talk")
+        facts = {
+            "every": config.edition.every,
+            "weekday": config.edition.weekday,
+            "backup_days": config.database.backup_days,
+        }
+        self.turn_day = keys
+        crowd = Crowd(k_texts_of(config, directory))
+        self.writer = TurnWriter(
+            db, keys, flows, lambda: datetime.now(UTC), on_pooled, crowd=crowd
+        )
+        self.afterwards = Afterwards(
+            db, keys, texts, Telling(texts, directory), facts=facts, on_pooled=on_pooled
+        )
+        self.intake = Intake(self.writer, self.afterwards, flow or next(iter(flows)), FOLLOWS)
+
+    async def close(self) -> None:
+        """Finish the turns that came."""
+        await self.writer.close()
+
+
+def web_channel(common: Common) -> WebChannel:
+    """Return the pages and their protocol; they hear of what another process puts into mailboxes."""
+    origins = common.config.web.origins
+    channel = WebChannel(common.db, load_texts("web"), common.demonstration, origins, seed)
+    common.db.listen(MAIL, channel.heard)
+    return channel
+
+
+def telegram_channel(config: Config) -> tuple[Channel, Sequence[AbstractRouteDef]]:
+    """Return Telegram's channel and what the web server is to serve for it.
+
+    Its libraries take seconds and 100 MB: imported only where the channel is on.
+    """
+    from bot.channels.telegram.on_aiogram import AiogramChannel  # noqa: PLC0415
+
+    telegram = config.telegram
+    channel = AiogramChannel(
+        token=telegram.token.get_secret_value(),
+        api_url=telegram.api_url,
+        mode=telegram.mode,
+        webhook_url=telegram.webhook_url,
+        webhook_secret=telegram.webhook_secret.get_secret_value(),
+        texts=load_texts("talk"),
+        seed=seed,
+    )
+    return channel, channel.routes()

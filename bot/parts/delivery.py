@@ -1,0 +1,71 @@
+"""The delivery part: editions, pushes and forgetting. The only one that opens what is sealed."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from bot.channels.channel import Channel
+from bot.config import Config
+from bot.delivery import Delivery
+from bot.files import directory_of, flows_of, setting_of
+from bot.forgetting import forget, options_of
+from bot.keyring import DeliveryKeyring
+from bot.parts.common import Common, local_clock, today_of
+from bot.pushtimes import PushTimes
+from bot.release import Release
+from bot.rounds import Calendar
+from bot.texts import load_texts
+from dialogs.flow import Flow
+from dialogs.services import Directory
+from storage import purge
+from storage.engine import Database
+
+
+def release_of(
+    config: Config,
+    db: Database,
+    directory: Directory | None = None,
+    flows: Mapping[str, Flow] | None = None,
+) -> Release:
+    """Return what makes editions; needs the delivery part's keys."""
+    edition = config.edition
+    if flows is None:
+        flows = flows_of(config, setting_of(config))
+    return Release(
+        db,
+        DeliveryKeyring(config.keys_dir),
+        Calendar(edition.every, edition.weekday, edition.hour),
+        (directory or directory_of(config)).services,
+        k_texts=edition.k_texts,
+        now=local_clock(config),
+        merge_after=edition.merge_after,
+        describing={id_: flow.describing for id_, flow in flows.items()},
+        questions={id_: flow.counted for id_, flow in flows.items()},
+    )
+
+
+def delivery_of(common: Common, channels: Mapping[str, Channel]) -> Delivery:
+    """Return what derives and pushes what is owed."""
+    push = common.config.push
+    zone = common.config.time_zone
+    return Delivery(
+        common.db,
+        DeliveryKeyring(common.config.keys_dir),
+        channels,
+        PushTimes(push.spread, push.waking_from, push.waking_to, push.is_quiet, zone),
+        load_texts("talk"),
+        now=lambda: datetime.now(UTC),
+    )
+
+
+async def forget_sessions(common: Common) -> None:
+    """Let go of conversations whose day key is gone, and of messages without a mailbox."""
+    today = today_of(common.config)()
+    await common.db.write(lambda conn: purge.forget_old_sessions(conn, today))
+    await common.db.write(purge.forget_stray_messages)
+
+
+async def forget_old(common: Common) -> None:
+    """Let go of what is past its time, and on PostgreSQL write the tables anew."""
+    options = options_of(common.flows.values())
+    services, times = common.directory.services, common.config.retention
+    await forget(common.db, today_of(common.config)(), times, services, options)

@@ -1,0 +1,125 @@
+"""What each part's PostgreSQL role may do: the plan at the top of `storage.tables`, as SQL.
+
+Rule: whatever is not granted here is refused. Columns stand where a part may see some of a table.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import Connection, text
+
+from storage.keys import CHAT, DELIVERY, DESK
+from storage.tables import metadata
+
+ALL = "SELECT, INSERT, UPDATE, DELETE"
+READ = "SELECT"
+_VERSION = "alembic_version"
+
+GRANTS: Mapping[str, Mapping[str, str]] = {
+    CHAT: {
+        "session": ALL,
+        "pool": "INSERT",
+        "feedback": "SELECT (id, service, status, heard)",
+        "status_event": READ,
+        "addition": "SELECT (id, feedback, edition)",
+        "receipt": READ,
+        "erase_token": READ,
+        "open_token": READ,
+        "mailbox": READ,
+        "message": READ,
+        "key_mark": "SELECT, INSERT, UPDATE",
+        _VERSION: READ,
+    },
+    DESK: {
+        "edition": READ,
+        "burst": READ,
+        "figure": READ,
+        "feedback": "SELECT, UPDATE (status)",
+        "addition": READ,
+        "status_event": "SELECT, INSERT",
+        "news": "INSERT",
+        "staff": ALL,
+        "staff_session": ALL,
+        _VERSION: READ,
+    },
+    DELIVERY: {
+        "session": "SELECT (day), DELETE",
+        "pool": "SELECT, INSERT, DELETE",
+        "edition": "SELECT, INSERT",
+        "round_done": "SELECT, INSERT",
+        "burst": "SELECT, INSERT",
+        "figure": "SELECT, INSERT",
+        "feedback": "SELECT, INSERT, UPDATE",
+        "status_event": "SELECT, INSERT, UPDATE",
+        "addition": ALL,
+        "news": ALL,
+        "receipt": ALL,
+        "erase_token": ALL,
+        "open_token": ALL,
+        "mailbox": ALL,
+        "message": ALL,
+        "return_address": ALL,
+        "followup": ALL,
+        "key_mark": "SELECT, INSERT, UPDATE",
+        _VERSION: READ,
+    },
+}
+
+_SUPERUSER = """
+-- The rest only a superuser can do. Counters of the server are a clock: a role that sees how many
+-- rows were written, or which transaction is the present one, sees when a client writes.
+DO $$
+DECLARE f regprocedure;
+BEGIN
+  FOR f IN SELECT p.oid::regprocedure FROM pg_proc p
+           WHERE p.pronamespace = 'pg_catalog'::regnamespace
+             AND (p.proname LIKE 'pg_stat_get%' OR p.proname LIKE 'pg_stat_file%'
+                  OR p.proname LIKE 'pg_current_wal%' OR p.proname LIKE 'txid_%'
+                  OR p.proname IN ('pg_current_xact_id', 'pg_current_snapshot'))
+  LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO pg_monitor', f);
+  END LOOP;
+END $$;
+"""
+
+
+def statements(roles: Mapping[str, str]) -> list[str]:
+    """Return the SQL for these roles, by part; whoever owns the tables can run it."""
+    return [*_closed(), *(line for part in GRANTS for line in _of(part, roles[part]))]
+
+
+def apply(conn: Connection, roles: Mapping[str, str]) -> None:
+    """Grant what is planned, and nothing else; the roles must exist."""
+    for statement in statements(roles):
+        conn.execute(text(statement))
+
+
+def for_superusers() -> str:
+    """Return what closes the statistics of the server."""
+    return _SUPERUSER.strip()
+
+
+def _closed() -> Iterator[str]:
+    yield "REVOKE ALL ON SCHEMA public FROM PUBLIC"
+    yield "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC"
+    yield "ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM PUBLIC"
+
+
+def _of(part: str, role: str) -> Iterator[str]:
+    name = quoted(role)
+    yield f"GRANT USAGE ON SCHEMA public TO {name}"
+    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {name}"
+    for table, rights in GRANTS[part].items():
+        yield f"GRANT {rights} ON {quoted(table)} TO {name}"
+
+
+def quoted(name: str) -> str:
+    """Return an identifier as SQL writes it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def planned() -> frozenset[str]:
+    """Return every table that somebody may touch: a test compares them with all there are."""
+    return (
+        frozenset(table for tables in GRANTS.values() for table in tables) & metadata.tables.keys()
+    )
