@@ -16,9 +16,10 @@ from datetime import date
 
 from bot.errors import BotError
 from dialogs.services import Directory
-from dialogs.statuses import RECEIVED, STATUSES, may_move, status
+from dialogs.statuses import AUTOMATIC, RECEIVED, STATUSES, may_move, status
 from dialogs.texts import Texts
-from storage import feedbacks
+from storage import additions, feedbacks
+from storage.additions import AdditionRow
 from storage.engine import Database
 from storage.feedbacks import FeedbackRow, StatusEvent
 
@@ -26,8 +27,6 @@ LANGUAGES = ("fi", "fi-simple", "sv", "en")
 """What staff may write in; the first one must be written."""
 
 LONGEST = 2000  # characters of one text: a message in any channel, the ready-made words included
-
-AUTOMATIC = "automatic"  # the role under which the program itself speaks
 
 _SPEAK_FOR_THEMSELVES = frozenset(status(RECEIVED).moves)
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -112,6 +111,15 @@ class Casework:
     async def history(self, id_: str) -> list[StatusEvent]:
         """Return what has happened to a feedback, oldest first."""
         return await self._db.read(lambda conn: feedbacks.history(conn, id_))
+
+    async def additions(self, id_: str) -> list[AdditionRow]:
+        """Return what the client added later, by edition."""
+        return await self._db.read(lambda conn: additions.additions_of(conn, id_))
+
+    async def added_in(self, edition: int) -> list[FeedbackRow]:
+        """Return the feedback that this edition brought an addition to."""
+        ids = await self._db.read(lambda conn: additions.added_in(conn, edition))
+        return [await self.find(id_) for id_ in sorted(ids)]
 
     async def change_status(
         self, id_: str, *, before: str | None, after: str, role: str, texts: Mapping[str, str]

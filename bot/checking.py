@@ -10,6 +10,7 @@ from bot.files import directory_of, flow_in, setting_of, signposts_of
 from bot.findings import Finding, Grade
 from bot.keychecks import files_of_keys, keys_beside
 from dialogs.errors import FlowInvalid
+from dialogs.flow import ADDITION
 from dialogs.inspection import doubts
 from dialogs.setting import Setting
 from storage.engine import Database
@@ -60,7 +61,7 @@ def _texts(config: Config, today: date) -> Iterator[Finding]:
     if problems:  # the flows can still be read, beside the organisation that is shipped
         config = config.model_copy(update={"organisation": OrganisationSection()})
     setting = setting_of(config)
-    for name in config.flows:
+    for name in dict.fromkeys((*config.flows, ADDITION)):
         yield from _flow(name, setting)
     if not problems:
         yield from stale_signposts(setting, today)

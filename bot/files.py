@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.errors import FilesMissing
-from dialogs.flow import Flow
+from dialogs.flow import ADDITION, Flow
 from dialogs.parsing import read_directory, read_flow, read_signposts
 from dialogs.services import Directory
 from dialogs.setting import Setting
@@ -55,9 +55,15 @@ def signposts_of(config: Config) -> tuple[Signpost, ...]:
 
 
 def flows_of(config: Config, setting: Setting) -> dict[str, Flow]:
-    """Read every configured flow; the first one is the one that opens."""
-    flows = (flow_in(name, setting) for name in config.flows)
-    return {flow.id: flow for flow in flows}
+    """Read every configured flow; the first one is the one that opens.
+
+    The shipped flow of additions is always there; a configured one of its name takes its place.
+    """
+    flows = (flow_in(name, setting) for name in (*config.flows, ADDITION))
+    found: dict[str, Flow] = {}
+    for flow in flows:
+        found.setdefault(flow.id, flow)
+    return found
 
 
 def flow_in(name: str | Path, setting: Setting) -> Flow:

@@ -9,14 +9,16 @@ from collections import OrderedDict
 from collections.abc import Mapping
 
 from bot.afterwards import Afterwards
+from bot.presses import ADD, ERASE, HIDE
 from dialogs.events import Chose, Command, Commanded, Event, Follows, Opened, Pressed
+from dialogs.flow import ADDITION
 from dialogs.replies import Reply
 from dialogs.tokens import erase
 from dialogs.turn import Turn
 from storage.sealing import Address, lookup
 from storage.turns import TurnWriter
 
-START, HIDE = "@start", "@hide"
+START = "@start"
 
 _REMEMBERED = 10_000
 
@@ -55,6 +57,9 @@ class Intake:
         self._languages.note(address, lang)
         if event.step == START:
             return (await self._turn(address, self._opened(address, event, lang))).replies
+        about = await self._afterwards.about(event.choice) if event.step == ADD else ""
+        if about:
+            return await self._add(address, self._opened(address, event, lang, about))
         turn = await self._turn(address, event)
         if _erases_this(turn, event):
             erasing = Commanded(f"{event.id}/erase", Command.ERASE)
@@ -62,13 +67,18 @@ class Intake:
         said = await self._afterwards.pressed(event.step, event.choice)
         return (*said, *turn.replies) if turn.session else said
 
+    async def _add(self, address: Address, opened: Opened) -> tuple[Reply, ...]:
+        """Open the conversation that adds to a feedback, or say what is to be finished first."""
+        return (await self._writer.take(address, ADDITION, opened)).replies
+
     async def _turn(self, address: Address, event: Event) -> Turn:
         return await self._writer.take(address, self._flow, event)
 
-    def _opened(self, address: Address, event: Pressed, lang: str) -> Opened:
+    def _opened(self, address: Address, event: Pressed, lang: str, about: str = "") -> Opened:
         follows = self._follows.get(address.channel, Follows.NOWHERE)
         seed = secrets.token_bytes(32)
-        return Opened(event.id, seed, address.channel, follows, lang, traces=event.traces)
+        of_client = (event.id, seed, address.channel, follows, lang)
+        return Opened(*of_client, about=about, traces=event.traces)
 
 
 class _Languages:
@@ -97,6 +107,4 @@ def _as_press(event: Pressed | Chose) -> Pressed:
 def _erases_this(turn: Turn, event: Pressed) -> bool:
     """Tell whether the button erases a feedback that is still being told."""
     token = event.choice.partition(".")[2].partition(".")[0]
-    return (
-        event.step == "@erase" and turn.session is not None and erase(turn.session.seed) == token
-    )
+    return event.step == ERASE and turn.session is not None and erase(turn.session.seed) == token

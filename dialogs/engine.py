@@ -75,6 +75,7 @@ def _begin(flow: Flow, event: Event) -> Turn:
             language=lang,
             seen=(event.id,),
             service_hint=event.service,
+            about=event.about,
         )
         session = traced(session, event)
         return Turn(session, present(flow, session))
@@ -95,4 +96,15 @@ def _mended(flow: Flow, session: Session) -> Session:
 def _come_back(flow: Flow, session: Session, event: Opened) -> Turn:
     if event.service in flow.setting.directory.services:
         session = replace(session, service_hint=event.service)
+    if event.about and event.about != session.about:
+        said = remark(flow, session, "finish-first")
+        return Turn(session, (said, *present(flow, session)))
     return come_back(flow, session)
+
+
+def gives_way(flow: Flow, session: Session, event: Event) -> bool:
+    """Tell whether an open conversation ends for one about sent feedback: nothing was told in it."""
+    if not isinstance(event, Opened) or not event.about or session.about or session.draft:
+        return False
+    told = (session.answers.get(step.id) for step in flow.kept(session))
+    return not session.ahead and all(answer is None for answer in told)

@@ -47,7 +47,8 @@ class Opened(Traced):
     """The client opened a conversation, or came back to one that is still open.
 
     `seed` is 32 random bytes: the order of options, the receipt code and the tokens are derived
-    from it. `language` and `service` are hints from a link, a page or the client's application.
+    from it. `language` and `service` are hints from a link, a page or the client's
+    application. `about` is what this conversation adds to (see Session), empty for a new one.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Opened(Traced):
     follows: Follows
     language: str = ""
     service: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

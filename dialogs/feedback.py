@@ -32,7 +32,8 @@ class Feedback:
     digits without spaces, empty unless chosen; `erase` and `mailbox` are tokens (22 characters of
     base64url), empty where the reach needs none. Storage keeps only hashes of the three. `soon`: the
     client wants it read the next morning and knows what that costs. `hours`: when on a day news may
-    come, None for any time.
+    come, None for any time. `about` is not empty where this is an addition to what was sent before
+    (see Session).
     """
 
     flow: str
@@ -47,3 +48,4 @@ class Feedback:
     mailbox: str = ""
     soon: bool = False
     hours: Hours | None = None
+    about: str = ""

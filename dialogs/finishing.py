@@ -63,6 +63,7 @@ def _feedback(flow: Flow, session: Session) -> Feedback:
         mailbox=mailbox(seed) if reach == Reach.CHAT else "",
         soon=_is_soon(flow, session),
         hours=next((each for each in Hours if each in beside), None),
+        about=session.about,
     )
 
 

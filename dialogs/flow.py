@@ -21,6 +21,9 @@ from dialogs.steps.service import ServiceStep
 from dialogs.texts import Texts
 from dialogs.words import fold
 
+ADDITION = "addition"
+"""The id of the flow in which a client adds to what they sent; it is loaded beside the others."""
+
 _TOLD = frozenset(
     {"service", "days", "reach", "feeling", "every", "k", "pace"}
 )  # facts that differ by client

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dialogs.errors import Problem
-from dialogs.flow import Flow
+from dialogs.flow import ADDITION, Flow
 from dialogs.step import Step
 from dialogs.steps.choices import Choices
 from dialogs.steps.consent import Consent
@@ -28,7 +28,7 @@ def doubts(flow: Flow) -> tuple[Problem, ...]:
 def _order(flow: Flow) -> Iterator[Problem]:
     if not any(isinstance(step, Consent) for step in flow.steps):
         yield Problem("flow.toml", "steps", "no consent: clients learn nothing of what we know")
-    if not any(step.kind == "reach" for step in flow.steps):
+    if flow.id != ADDITION and not any(step.kind == "reach" for step in flow.steps):
         yield Problem("flow.toml", "steps", "no reach: nobody hears what becomes of it")
 
 

@@ -22,6 +22,7 @@ class Session(Struct, frozen=True):
     in the review, and back leads there. `marks` holds what was found in each step's words and
     what the client wants with it; the words themselves stay as they were told. `pointing` is the
     step whose words the client is pointing at (empty: all), `passage` the number of the passage.
+    `about` names the released feedback that this adds to, as the one who opened it understands it.
     `traces` are the channel's marks of the messages in the client's chat, oldest first.
     """
 
@@ -43,3 +44,4 @@ class Session(Struct, frozen=True):
     pointing: str = ""
     passage: int = 0
     traces: tuple[str, ...] = ()
+    about: str = ""

@@ -2,7 +2,7 @@
 
 Rule 1: the moves stand in this table and nowhere else.
 Rule 2: code branches on the kind of a status, never on its name. The names written out below
-are those that the conversation itself causes (it begins, it is reopened, it is withdrawn).
+are those that the conversation itself causes (it begins, an answer came, it is reopened, withdrawn).
 """
 
 from collections.abc import Mapping
@@ -31,8 +31,12 @@ class Status:
 
 
 RECEIVED = "received"
+ASKED = "asked"
+ANSWERED = "in-handling"  # where an answer of the client leads from `asked`
 REOPENED = "reopened"
 WITHDRAWN = "withdrawn"
+
+AUTOMATIC = "automatic"  # the role of what happens by itself
 
 _DECISIONS = ("decided-change", "decided-no-change")
 _ONWARD = ("asked", "needs-decision", *_DECISIONS, "passed-on", "done")
@@ -42,8 +46,8 @@ STATUSES: Mapping[str, Status] = {
     for status in (
         Status(RECEIVED, Kind.OPEN, ("read",)),
         Status("read", Kind.OPEN, ("in-handling", *_ONWARD)),
-        Status("in-handling", Kind.OPEN, _ONWARD),
-        Status("asked", Kind.WAITING, ("in-handling",)),
+        Status(ANSWERED, Kind.OPEN, _ONWARD),
+        Status(ASKED, Kind.WAITING, (ANSWERED,)),
         Status("passed-on", Kind.OPEN, ("read",)),
         Status("needs-decision", Kind.WAITING, ("in-handling", *_DECISIONS)),
         Status("decided-change", Kind.DECIDED, ("decided-no-change", "in-handling", "done")),

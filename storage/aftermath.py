@@ -1,18 +1,22 @@
 """What clients say of feedback that is released already, applied when an edition is made."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, update
 
-from dialogs.statuses import REOPENED, WITHDRAWN, Kind, status
+from dialogs.session import Answer
+from dialogs.statuses import ANSWERED, ASKED, AUTOMATIC, REOPENED, WITHDRAWN, Kind, status
+from storage.additions import write_additions
 from storage.envelopes import (
     AdditionEnvelope,
     ErasureEnvelope,
     HeardEnvelope,
     WithdrawalEnvelope,
 )
+from storage.erasing import drop_ways_back
 from storage.feedbacks import Standing, change_status, erase, standing
-from storage.receipts import by_erase_token, by_receipt
+from storage.receipts import by_erase_token, by_open_token, by_receipt
 from storage.tables import feedback
 
 
@@ -23,30 +27,75 @@ def feedback_of(
     """Return the released feedback that a client's act is about, None where there is none."""
     if isinstance(envelope, HeardEnvelope):
         return standing(conn, envelope.feedback)
-    found = by_erase_token(conn, envelope.token_hash) or by_receipt(conn, envelope.receipt_hash)
+    token, code = envelope.token_hash, envelope.receipt_hash
+    found = by_erase_token(conn, token) or by_open_token(conn, token) or by_receipt(conn, code)
     return standing(conn, found) if found else None
 
 
+def living(
+    conn: Connection, envelopes: Sequence[AdditionEnvelope]
+) -> list[tuple[str, Mapping[str, Answer]]]:
+    """Return the additions whose feedback is still there, each with its feedback's id."""
+    about = [(feedback_of(conn, each), each.answers) for each in envelopes]
+    return [(of.id, answers) for of, answers in about if of and of.status != WITHDRAWN]
+
+
+def add(
+    conn: Connection,
+    additions: Sequence[tuple[str, Mapping[str, Answer]]],
+    number: int,
+    made_on: date,
+) -> None:
+    """Write additions into an edition; a feedback that staff asked about is answered by them."""
+    write_additions(conn, number, additions)
+    for id_ in sorted({id_ for id_, _ in additions}):
+        before = standing(conn, id_)
+        if before is not None and before.status == ASKED:
+            _move(conn, before, ANSWERED, made_on, role=AUTOMATIC)
+
+
 def hear(conn: Connection, envelope: HeardEnvelope, made_on: date) -> None:
-    """Note whether a client became heard; a "no" opens what was closed."""
+    """Note whether a client became heard: that ends the case, and a "no" opens it again."""
     before = standing(conn, envelope.feedback)
     if before is None or before.status == WITHDRAWN:
         return
-    here = feedback.c.id == before.id
-    conn.execute(update(feedback).where(here).values(heard=envelope.answer))
-    if envelope.answer == "no" and status(before.status).kind is Kind.CLOSED:
+    _set(conn, before.id, heard=envelope.answer)
+    if status(before.status).kind is not Kind.CLOSED:
+        return
+    if envelope.answer == "no":
+        _set(conn, before.id, ended_on=None)
         _move(conn, before, REOPENED, made_on)
+    else:
+        _set(conn, before.id, ended_on=made_on)
 
 
-def withdraw(conn: Connection, envelope: ErasureEnvelope, made_on: date) -> None:
-    """Erase the feedback that a button's token or a receipt leads to, if there is one."""
-    before = feedback_of(conn, envelope)
-    if before is not None:
-        _move(conn, before, WITHDRAWN, made_on)
-        erase(conn, before.id)
+def withdraw(conn: Connection, id_: str, made_on: date) -> None:
+    """Handle a feedback no further: its words and its receipt stay, every other way back goes."""
+    if _ended(conn, id_, made_on):
+        drop_ways_back(conn, id_)
 
 
-def _move(conn: Connection, before: Standing, after: str, made_on: date) -> None:
+def wipe(conn: Connection, id_: str, made_on: date) -> None:
+    """Erase a feedback."""
+    _ended(conn, id_, made_on)
+    erase(conn, id_)
+
+
+def _ended(conn: Connection, id_: str, made_on: date) -> bool:
+    """Set a feedback withdrawn, its case ended; False if it was so before."""
+    before = standing(conn, id_)
+    if before is None or before.status == WITHDRAWN:
+        return False
+    _move(conn, before, WITHDRAWN, made_on)
+    _set(conn, id_, ended_on=made_on)
+    return True
+
+
+def _move(conn: Connection, before: Standing, after: str, made_on: date, role: str = "") -> None:
     change_status(
-        conn, before.id, before=before.status, after=after, role="", texts={}, made_on=made_on
+        conn, before.id, before=before.status, after=after, role=role, texts={}, made_on=made_on
     )
+
+
+def _set(conn: Connection, id_: str, **values: date | str | None) -> None:
+    conn.execute(update(feedback).where(feedback.c.id == id_).values(values))

@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from dialogs.engine import take_turn
+from dialogs.engine import gives_way, take_turn
 from dialogs.events import Event
 from dialogs.flow import Flow
 from dialogs.turn import Turn
@@ -101,8 +101,10 @@ def _drafted(common: Common, ask: Asked, place: Place) -> _Draft | Failed | Need
 
 
 def _draft(common: Common, ask: Asked, place: Place) -> _Draft | NeedsHash:
-    flow = _flow(common, ask, place)
-    turn = take_turn(flow, place.session, ask.event, common.keys.days[0].day)
+    flow, session = _flow(common, ask, place), place.session
+    if session is not None and gives_way(flow, session, ask.event):
+        flow, session = common.flows[ask.flow], None
+    turn = take_turn(flow, session, ask.event, common.keys.days[0].day)
     if turn.feedback and turn.feedback.receipt != ask.hashed.receipt:
         return NeedsHash(turn.feedback.receipt)
     keep = _row(common, flow, place, turn)
@@ -129,7 +131,9 @@ def _box(common: Common, ask: Asked, turn: Turn) -> bytes:
         return b""
     sealing_key = common.keys.sealing_key
     envelope = envelope_of(turn.feedback, ask.address, sealing_key, ask.hashed)
-    return seal_envelope(sealing_key, replace(envelope, crowded=_is_crowded(common, envelope)))
+    if isinstance(envelope, FeedbackEnvelope):
+        envelope = replace(envelope, crowded=_is_crowded(common, envelope))
+    return seal_envelope(sealing_key, envelope)
 
 
 def _is_crowded(common: Common, envelope: FeedbackEnvelope) -> bool:

@@ -15,14 +15,16 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from dialogs.statuses import RECEIVED
 from storage import pool
-from storage.aftermath import feedback_of, hear, withdraw
+from storage.aftermath import add, feedback_of, hear, living, wipe, withdraw
 from storage.batching import Waiting
 from storage.envelopes import (
     UNCOUNTED,
+    AdditionEnvelope,
     Envelope,
     ErasureEnvelope,
     FeedbackEnvelope,
     HeardEnvelope,
+    WithdrawalEnvelope,
     counts,
 )
 from storage.figures import NOTHING, Counting, publish
@@ -135,7 +137,8 @@ def release(conn: Connection, plan: Plan) -> Released:
     feedbacks = [replace(standing[id_], service=chosen[id_]) for id_ in used if id_ in standing]
     SystemRandom().shuffle(feedbacks)
     number = _publish(conn, feedbacks, plan.made_on, plan.rules) if feedbacks else None
-    _apply(conn, [envelope for id_, envelope in opened if id_ in used], plan.made_on)
+    acts = [envelope for id_, envelope in opened if id_ in used]
+    number = _apply(conn, acts, plan.made_on, number)
     _pass_over(conn, plan.resealed)
     return Released(len(feedbacks), number)
 
@@ -215,8 +218,7 @@ def _pass_over(conn: Connection, resealed: Mapping[bytes, bytes]) -> None:
 def _publish(
     conn: Connection, feedbacks: Sequence[FeedbackEnvelope], made_on: date, rules: Rules
 ) -> int:
-    number = (latest(conn) or 0) + 1
-    conn.execute(insert(edition).values(number=number, made_on=made_on))
+    number = _new_edition(conn, made_on)
     named = [(new_id(), envelope) for envelope in rules.shown(feedbacks)]
     add_feedback(conn, [_row(id_, number, envelope) for id_, envelope in named])
     add_events(conn, [_received(id_, made_on) for id_, _ in named])
@@ -268,9 +270,40 @@ def _heard(used: Sequence[Envelope]) -> list[HeardEnvelope]:
     return list({each.feedback: each for each in reversed(heard)}.values())
 
 
-def _apply(conn: Connection, used: Sequence[Envelope], made_on: date) -> None:
+def _apply(
+    conn: Connection, used: Sequence[Envelope], made_on: date, number: int | None
+) -> int | None:
+    """Apply what clients did later; an edition is made for additions alone, so return its number.
+
+    What a client said is kept before what takes it away: whoever adds and erases leaves nothing.
+    """
+    additions = living(conn, [each for each in used if isinstance(each, AdditionEnvelope)])
+    if additions:
+        number = number or _new_edition(conn, made_on)
+        SystemRandom().shuffle(additions)
+        add(conn, additions, number, made_on)
     for answer in _heard(used):
         hear(conn, answer, made_on)
-    for envelope in used:
-        if isinstance(envelope, ErasureEnvelope):
-            withdraw(conn, envelope, made_on)
+    leaving = _about(conn, used, WithdrawalEnvelope)
+    erased = _about(conn, used, ErasureEnvelope)  # found first: a withdrawal takes tokens away
+    for id_ in leaving:
+        withdraw(conn, id_, made_on)
+    for id_ in erased:
+        wipe(conn, id_, made_on)
+    return number
+
+
+def _about(
+    conn: Connection,
+    used: Sequence[Envelope],
+    kind: type[WithdrawalEnvelope] | type[ErasureEnvelope],
+) -> list[str]:
+    """Return the ids of the feedback that acts of this kind are about."""
+    found = {feedback_of(conn, each) for each in used if isinstance(each, kind)}
+    return sorted(each.id for each in found if each is not None)
+
+
+def _new_edition(conn: Connection, made_on: date) -> int:
+    number = (latest(conn) or 0) + 1
+    conn.execute(insert(edition).values(number=number, made_on=made_on))
+    return number

@@ -4,6 +4,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from dialogs.statuses import WITHDRAWN
 from storage.tables import (
+    addition,
     erase_token,
     feedback,
     mailbox,
@@ -16,13 +17,14 @@ from storage.tables import (
 
 
 def erase(conn: Connection, id_: str) -> None:
-    """Empty a feedback and its history, and delete its code, tokens, address, pushes and mailbox.
+    """Empty a feedback and its history, and delete what was added, its code, tokens, address, pushes and mailbox.
 
     The row stays, withdrawn and empty: a published edition is never recomputed.
     """
     emptied = {"status": WITHDRAWN, "answers": "{}", "heard": ""}
     conn.execute(update(feedback).where(feedback.c.id == id_).values(emptied))
     conn.execute(update(status_event).where(status_event.c.feedback == id_).values(texts="{}"))
+    conn.execute(delete(addition).where(addition.c.feedback == id_))
     events = select(status_event.c.id).where(status_event.c.feedback == id_)
     conn.execute(delete(news).where(news.c.status_event.in_(events)))
     drop_ways_back(conn, id_)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dialogs.events import Follows
 from dialogs.feedback import Feedback, Reach
-from storage.envelopes import FeedbackEnvelope
+from storage.envelopes import AdditionEnvelope, FeedbackEnvelope
 from storage.sealing import Address, ReturnAddress, seal_return, token_hash
 
 
@@ -21,8 +21,10 @@ NOT_HASHED = Hashed("", b"")
 
 def envelope_of(
     feedback: Feedback, address: Address, sealing_key: bytes, hashed: Hashed
-) -> FeedbackEnvelope:
+) -> FeedbackEnvelope | AdditionEnvelope:
     """Return what is kept of a finished feedback; `hashed` is its receipt's."""
+    if feedback.about:
+        return addition_of(feedback)
     return FeedbackEnvelope(
         flow=feedback.flow,
         language=feedback.language,
@@ -35,6 +37,27 @@ def envelope_of(
         address_box=_address_box(feedback, address, sealing_key),
         mailbox_hash=_hash(feedback.mailbox) if _is_mailbox(feedback) else b"",
         soon=feedback.soon,
+    )
+
+
+def about_token(hash_: bytes) -> str:
+    """Name a released feedback, as a session carries it, by a token that opened news of it."""
+    return f"token:{hash_.hex()}"
+
+
+def about_receipt(hash_: bytes) -> str:
+    """Name a released feedback, as a session carries it, by its receipt."""
+    return f"receipt:{hash_.hex()}"
+
+
+def addition_of(feedback: Feedback) -> AdditionEnvelope:
+    """Return what is kept of an addition: its words, and whose they are beside."""
+    kind, _, hash_ = feedback.about.partition(":")
+    found = bytes.fromhex(hash_)
+    return AdditionEnvelope(
+        feedback.answers,
+        token_hash=found if kind == "token" else b"",
+        receipt_hash=found if kind == "receipt" else b"",
     )
 
 

@@ -21,6 +21,7 @@ GRANTS: Mapping[str, Mapping[str, str]] = {
         "feedback": "SELECT (id, service, status, heard)",
         "status_event": READ,
         "addition": "SELECT (id, feedback, edition)",
+        "edition": READ,
         "receipt": READ,
         "erase_token": READ,
         "open_token": READ,

@@ -4,8 +4,9 @@
 | --- | --- | --- | --- |
 | session | all | – | – (the purge deletes by `day`) |
 | pool | insert | – | all |
-| edition, round_done, burst, figure | – | read | all |
-| addition | read | read | all |
+| edition | number, made_on | read | all |
+| round_done, burst, figure | – | read | all |
+| addition | id, feedback, edition | read | all |
 | feedback | id, service, status, heard | all but insert | insert, reopen, erase |
 | status_event | read (what a client opens) | read, insert | insert a reopening, blank |
 | news | – | insert | all |

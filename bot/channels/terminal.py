@@ -16,6 +16,7 @@ from storage.sealing import Address
 
 NAME = "terminal"
 DONE = "!done"
+HIDE = "@hide"
 
 ReadLine = Callable[[], Awaitable[str | None]]
 Write = Callable[[str], None]
@@ -86,8 +87,11 @@ class TerminalChannel:
 
     def _show_lettered(self, reply: Reply) -> None:
         for choice in reply.choices:
+            if choice.step == HIDE:  # what a terminal has shown it cannot take back
+                continue
             letter = ascii_lowercase[len(self._lettered) % len(ascii_lowercase)]
-            self._lettered[letter] = Pressed(_id(), reply.step, choice.id, reply.tag)
+            step = choice.step or reply.step
+            self._lettered[letter] = Pressed(_id(), step, choice.id, reply.tag)
             self._print(f"  {letter}) {_line(choice)}")
 
     def _print(self, text: str) -> None:

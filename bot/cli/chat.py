@@ -29,14 +29,16 @@ async def _talk(args: Namespace) -> int:
     from bot.looking import watching
     from bot.parts.chat import Chat
     from bot.texts import load_texts
+    from dialogs.flow import ADDITION
     from storage.keys import CHAT
     from storage.proving import prove
 
     config = config_of(args)
     setting, _ = watching(setting_of(config), config)
     flows = flows_of(config, setting)
-    if args.flow and args.flow not in flows:
-        raise Refused(say("flow-unknown", flow=args.flow, known=", ".join(flows)))
+    known = [id_ for id_ in flows if id_ != ADDITION]  # adding begins under news or a code
+    if args.flow and args.flow not in known:
+        raise Refused(say("flow-unknown", flow=args.flow, known=", ".join(known)))
     async with opened(config) as db:
         await prove(db, config.keys_dir, (CHAT,))
         chat = Chat(config, db, flows, setting.directory, flow=args.flow)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.casework import LANGUAGES
-from bot.desk.story import Part, story
+from bot.desk.story import Added, Part, added, story
 from bot.desk.wording import Wording, kind
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.statuses import RECEIVED, WITHDRAWN, Kind
+from storage.additions import AdditionRow
 from storage.feedbacks import FeedbackRow, StatusEvent
 
 
@@ -46,6 +47,7 @@ class Case:
     above: str
     edition: int
     story: tuple[Part, ...]
+    added: tuple[Added, ...]
     history: tuple[Happening, ...]
     heard: str
     erased: bool
@@ -58,7 +60,13 @@ class Cases:
     flows: Mapping[str, Flow]
     directory: Directory
 
-    def case(self, row: FeedbackRow, events: Sequence[StatusEvent], words: Wording) -> Case:
+    def case(
+        self,
+        row: FeedbackRow,
+        events: Sequence[StatusEvent],
+        additions: Sequence[AdditionRow],
+        words: Wording,
+    ) -> Case:
         """Return the page's content. How it came is told by its edition, so `received` is not."""
         return Case(
             row.id,
@@ -68,9 +76,10 @@ class Cases:
             *self._place(row.service, words),
             row.edition,
             story(row, self.flows, words.language),
+            added(additions, self.flows, words.language),
             tuple(self._happening(each, words) for each in events if each.status != RECEIVED),
             words.say(f"heard-{row.heard}") if row.heard else "",
-            row.status == WITHDRAWN,
+            row.status == WITHDRAWN and not row.answers,
         )
 
     def _place(self, slug: str, words: Wording) -> tuple[str, str]:

@@ -81,11 +81,12 @@ class FeedbackPage:
         except UnknownFeedback:
             raise web.HTTPNotFound from None
         events = await self._casework.history(row.id)
+        additions = await self._casework.additions(row.id)
         return self._pages.show(
             visit,
             "feedback",
             status=status,
-            case=self._cases.case(row, events, words),
+            case=self._cases.case(row, events, additions, words),
             form=self._forms.form(row, words, visit.reader, given, problems),
             changed=status == HTTPStatus.CONFLICT,
             saved=saved,

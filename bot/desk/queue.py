@@ -94,6 +94,7 @@ class Queue:
     editions: tuple[EditionLines, ...]
     more: str
     bursts: str = ""
+    added: tuple[Line, ...] = ()
 
     @property
     def first(self) -> Line | None:
@@ -138,9 +139,18 @@ class QueuePage:
         older = wanted.older(rows[PAGE_SIZE - 1].id) if len(rows) > PAGE_SIZE else ""
         lines = self._editions(rows[:PAGE_SIZE], words)
         bursts = await self._bursts(visit, latest, words)
-        queue = Queue(latest, wanted, self._choices(wanted, latest, words), lines, older, bursts)
+        added = await self._added(wanted, latest, words)
+        choices = self._choices(wanted, latest, words)
+        queue = Queue(latest, wanted, choices, lines, older, bursts, added)
         notice = "password-saved" if request.query.get("password") == "saved" else ""
         return self._pages.show(visit, "queue", queue=queue, notice=notice, enhanced=True)
+
+    async def _added(self, wanted: Filter, latest: int | None, words: Wording) -> tuple[Line, ...]:
+        """Return the feedback that the newest edition brought an addition to, on the first page."""
+        if latest is None or wanted.narrows or wanted.after:
+            return ()
+        rows = await self._casework.added_in(latest)
+        return tuple(self._line(row, words) for row in rows)
 
     async def _bursts(self, visit: Visit, latest: int | None, words: Wording) -> str:
         """Name the services of which much came on single days, to those who look after the whole."""
@@ -188,7 +198,7 @@ class QueuePage:
             row.id,
             kind(row.status),
             words.next(row.status),
-            told or words.say("story-erased" if row.status == WITHDRAWN else "no-words"),
+            told or words.say("story-erased" if _is_erased(row) else "no-words"),
             path or words.say("no-service"),
             words.status(row.status),
         )
@@ -211,6 +221,10 @@ class QueuePage:
             Choice("service", tuple(services), wanted.service),
             Choice("edition", numbers, wanted.edition),
         )
+
+
+def _is_erased(row: FeedbackRow) -> bool:
+    return row.status == WITHDRAWN and not row.answers
 
 
 def _is_number(text: str) -> bool:

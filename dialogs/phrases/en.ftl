@@ -128,6 +128,7 @@ help =
     If it is an emergency, call 112 now. I cannot send help.
 state = The conversation is open, and nothing has been sent yet. Your answers are kept.
 expired = There is no open conversation. Your feedback has already been sent, or the conversation has ended and was erased. You can start a new one.
+finish-first = You have feedback under way, and it is safe. Send it or erase it first. Then press the same button again.
 welcome-back = Welcome back. Your answers are kept, and we go on from where you stopped.
 nothing-before = This is the first question.
 cannot-skip = I need an answer to this one.

@@ -127,6 +127,7 @@ help =
     Jos sinulla on hätä, soita 112. Minä en voi lähettää apua.
 state = Keskustelu on kesken. En ole lähettänyt vielä mitään. Vastauksesi ovat tallessa.
 expired = Keskustelu on loppunut. Ehkä palaute on jo lähetetty. Voit aloittaa uuden keskustelun.
+finish-first = Sinulla on palaute kesken. Se on tallessa. Lähetä se ensin tai pyyhi se. Paina sitten samaa nappia uudestaan.
 welcome-back = Tervetuloa takaisin. Vastauksesi ovat tallessa. Jatkamme samasta kohdasta.
 nothing-before = Tämä on ensimmäinen kysymys.
 cannot-skip = Tähän tarvitsen vastauksen.

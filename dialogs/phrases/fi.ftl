@@ -128,6 +128,7 @@ help =
     Jos hätä on nyt, soita 112. En voi lähettää apua.
 state = Keskustelu on kesken, eikä mitään ole vielä lähetetty. Vastauksesi ovat tallessa.
 expired = Avointa keskustelua ei ole. Palautteesi on jo lähetetty, tai keskustelu on päättynyt ja pyyhitty. Voit aloittaa uuden.
+finish-first = Sinulla on palaute kesken, ja se on tallessa. Lähetä tai pyyhi se ensin. Paina sitten samaa nappia uudelleen.
 welcome-back = Tervetuloa takaisin. Vastauksesi ovat tallessa, ja jatkamme siitä, mihin jäit.
 nothing-before = Tämä on ensimmäinen kysymys.
 cannot-skip = Tähän tarvitsen vastauksen.

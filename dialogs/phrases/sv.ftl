@@ -128,6 +128,7 @@ help =
     Om det är en nödsituation, ring 112 genast. Jag kan inte skicka hjälp.
 state = Samtalet är på hälft, och ingenting är skickat ännu. Dina svar är sparade.
 expired = Det finns inget öppet samtal. Din respons är redan skickad, eller så har samtalet avslutats och raderats. Du kan börja ett nytt.
+finish-first = Du har en påbörjad respons, och den är sparad. Skicka eller radera den först. Tryck sedan på samma knapp igen.
 welcome-back = Välkommen tillbaka. Dina svar är sparade, och vi fortsätter där du slutade.
 nothing-before = Det här är den första frågan.
 cannot-skip = Här behöver jag ett svar.

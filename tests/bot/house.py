@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.channels.channel import Outcome, Sent, Take
 from bot.config import Config, EditionSection
 from bot.delivery import Delivery
-from bot.files import directory_of
+from bot.files import directory_of, flow_in
 from bot.keyring import DeliveryKeyring
 from bot.parts.chat import Chat
 from bot.parts.desk import casework_of
@@ -20,7 +20,7 @@ from bot.release import Release
 from bot.rounds import Calendar
 from bot.texts import load_texts
 from dialogs.events import Event, Follows, Opened, Pressed, Wrote
-from dialogs.flow import Flow
+from dialogs.flow import ADDITION, Flow
 from dialogs.identifying.finds import Look
 from dialogs.parsing import read_flow
 from dialogs.replies import Reply
@@ -79,6 +79,13 @@ def short_flow(look: Look | None = None) -> Flow:
     return read_flow({"flow.toml": FLOW, **texts}, phrases, Setting(directory(), look=look))
 
 
+@cache
+def flows(look: Look | None = None) -> Mapping[str, Flow]:
+    """Return a short flow to tell in, and the shipped one to add with."""
+    addition = flow_in(ADDITION, Setting(directory(), look=look))
+    return {"short": short_flow(look), ADDITION: addition}
+
+
 @dataclass(slots=True)
 class Push:
     """One push that a channel was asked to make."""
@@ -123,9 +130,7 @@ class House:
         self.now = NOON
         self.channel = Recorder()
         self.pooled = 0
-        self.chat = Chat(
-            self.config, db, {"short": short_flow(look)}, directory(), on_pooled=self._pooled
-        )
+        self.chat = Chat(self.config, db, flows(look), directory(), on_pooled=self._pooled)
         self.take = self.chat.intake.take
         self.casework = casework_of(self.config, db, directory())
         self._ids = itertools.count(1)

@@ -18,7 +18,7 @@ def with_organisation(**values: str) -> Config:
 def test_the_shipped_flow_directory_and_signposts_are_read() -> None:
     setting = setting_of(Config())
     flows = flows_of(Config(), setting)
-    assert list(flows) == ["experience"]
+    assert list(flows) == ["experience", "addition"]
     assert len(setting.directory.services) == 44
     assert setting.signposts
 

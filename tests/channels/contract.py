@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from storage.rows import FeedbackRow
 from tests.channels.house import WORDS, House
 
 ANY_TIME, OTHERS = "Milloin vain", "Muiden kanssa"
@@ -271,6 +272,59 @@ async def a_receipt_leads_to_the_outcome(client: Driver, house: House) -> None:
     assert WORDS in all_text(client)
 
 
+async def looked_up(client: Driver, house: House) -> FeedbackRow:
+    """Tell something with a code, let staff read it and ask, and look it up by the code."""
+    await tell(client, "Odotin kaksi tuntia.", "Koodilla")
+    await client.press("Lähetä")
+    (row,) = await house.release()
+    await house.answer(row.id, "read", "asked")
+    await client.say(code(client))
+    return row
+
+
+async def add(client: Driver, text: str) -> None:
+    """Go the whole way of an addition that has been opened."""
+    await client.press("Selvä, aloitetaan")
+    await client.say(text)
+    for label in ("Valmis", "Ei haittaa", "Lähetä"):
+        await client.press(label)
+
+
+async def by_its_receipt_a_feedback_is_added_to(client: Driver, house: House) -> None:
+    row = await looked_up(client, house)
+    await client.press("Vastaa")
+    assert "jokainen vastaus kertoo sinusta vähän lisää" in all_text(client)
+    await add(client, "Aamulla kello kahdeksan.")
+    await house.release()
+    (added,) = await house.app.casework.additions(row.id)
+    assert added.answers["added"] == "Aamulla kello kahdeksan."
+    assert (await house.app.casework.find(row.id)).status == "in-handling"
+    await client.say(code(client))
+    assert "Lisäsit palautteeseesi jotain." in all_text(client)
+
+
+async def by_its_receipt_a_feedback_is_withdrawn(client: Driver, house: House) -> None:
+    await looked_up(client, house)
+    await client.press("Peru palaute")
+    assert {"Peru palaute", "Älä peru"} <= set(now(client).labels)
+    await client.press("Peru palaute")
+    assert "Se, mitä kirjoitit, jää talteen." in all_text(client)
+    (row,) = await house.release()
+    assert (row.status, bool(row.answers)) == ("withdrawn", True)
+
+
+async def by_its_receipt_a_feedback_is_erased_and_what_remains_is_said(
+    client: Driver, house: House
+) -> None:
+    await looked_up(client, house)
+    await client.press("Pyyhi palaute")
+    await client.press("Pyyhi palaute")
+    for remains in ("Varmuuskopioissa", "tallentanut palautteita tiedostoon", "voivat muistaa"):
+        assert remains in all_text(client)
+    (row,) = await house.release()
+    assert (row.status, row.answers) == ("withdrawn", {})
+
+
 async def a_wrong_receipt_leads_nowhere(client: Driver, house: House) -> None:
     await client.open()
     await client.say("1234 5678 9012 3456")
@@ -331,6 +385,9 @@ CONTRACT = (
     after_the_end_a_new_one_can_be_begun,
     what_cannot_be_read_is_answered_and_the_question_stands,
     a_receipt_leads_to_the_outcome,
+    by_its_receipt_a_feedback_is_added_to,
+    by_its_receipt_a_feedback_is_withdrawn,
+    by_its_receipt_a_feedback_is_erased_and_what_remains_is_said,
     a_wrong_receipt_leads_nowhere,
     the_outcome_comes_to_where_it_was_told,
     news_does_not_disturb_another_conversation,

@@ -17,13 +17,13 @@ from bot.desk.desk import Desk
 from bot.files import directory_of, flow_in, setting_of
 from bot.texts import load_texts
 from dialogs.feedback import Reach
-from dialogs.flow import Flow
+from dialogs.flow import ADDITION, Flow
 from dialogs.services import Directory
 from dialogs.session import Answer
 from storage import editions, pool, staff
 from storage.editions import Plan
 from storage.engine import Database
-from storage.envelopes import FeedbackEnvelope
+from storage.envelopes import Envelope, FeedbackEnvelope
 from storage.feedbacks import FeedbackRow
 from storage.keys import DeskKeys
 from storage.sealing import open_envelope, seal_envelope
@@ -48,8 +48,8 @@ def directory() -> Directory:
 
 
 @cache
-def flow() -> Flow:
-    return flow_in("experience", setting_of(Config()))
+def flow(name: str = "experience") -> Flow:
+    return flow_in(name, setting_of(Config()))
 
 
 @cache
@@ -101,7 +101,7 @@ class Office:
             self.database,
             self.casework,
             KEYS,
-            flows={"experience": flow()},
+            flows={"experience": flow(), ADDITION: flow(ADDITION)},
             directory=directory(),
             texts=load_texts("desk"),
             talk=load_texts("talk"),
@@ -127,8 +127,8 @@ class Office:
                 lambda conn: staff.set_password(conn, name, hashed(PASSWORD))
             )
 
-    async def release(self, *envelopes: FeedbackEnvelope) -> int:
-        """Put feedback into the pool and make one edition of it; return its number."""
+    async def release(self, *envelopes: Envelope) -> int:
+        """Put envelopes into the pool and make one edition of them; return its number."""
         public_key, secret_key = _sealing()
         boxed = [seal_envelope(public_key, each) for each in envelopes]
         await self.database.write(lambda conn: pool.put_boxes(conn, boxed))

@@ -137,7 +137,7 @@ async def test_a_feedback_that_was_erased_meanwhile_says_so_and_shows_nothing_of
         f"/desk/feedback/{id_}/status", before="received", after="read", role=ROLE, text_fi=WORDS
     )
     assert reader.status == 409
-    assert "Asiakas on pyyhkinyt palautteensa" in reader.html
+    assert "Asiakas on perunut palautteensa" in reader.html
     assert STORY not in reader.html
     assert WORDS in reader.html
 

@@ -1,12 +1,14 @@
 """Talking with the engine as a client would, and writing down what was said."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 from dialogs.engine import take_turn
 from dialogs.events import Chose, Command, Commanded, Event, Follows, Opened, Pressed, Wrote
 from dialogs.feedback import Feedback
 from dialogs.flow import Flow
+from dialogs.identifying.finds import Look
 from dialogs.parsing import read_directory, read_flow, read_signposts
 from dialogs.replies import Choice, Reply
 from dialogs.session import Session
@@ -37,6 +39,12 @@ def setting() -> Setting:
 
 def shipped_flow() -> Flow:
     return read_flow(texts_in(ROOT / "dialogs/flows/experience"), phrases(), setting())
+
+
+def addition_flow(look: Look | None = None) -> Flow:
+    """The shipped flow in which a client adds to what they sent."""
+    watched = replace(setting(), look=look)
+    return read_flow(texts_in(ROOT / "dialogs/flows/addition"), phrases(), watched)
 
 
 def small_flow(steps: str, texts: str) -> Flow:
@@ -73,8 +81,9 @@ class Talk:
         self._channel, self._follows = channel, follows
         self._ids = (f"event-{number}" for number in itertools.count(1))
 
-    def open(self, service: str = "") -> "Talk":
-        return self.send(Opened(self.id(), SEED, self._channel, self._follows, service=service))
+    def open(self, service: str = "", *, about: str = "", language: str = "") -> "Talk":
+        of_client = (self.id(), SEED, self._channel, self._follows, language, service)
+        return self.send(Opened(*of_client, about=about))
 
     def say(self, *texts: str) -> "Talk":
         for text in texts:

@@ -31,13 +31,13 @@ LABELS = re.compile(
     r"|review-(send|change|erase)|consent-\w+|service-(unknown|other|yes)|receipt-saved"
     r"|erase-later-label|reach-(chat|receipt|none|any|morning|afternoon|evening|code-too)|pace-(edition|soon)|language-name)"
 )
-TALK_LABELS = re.compile(r"notice-open|heard-(yes|partly|no)|erase-(yes|no)|receipt-(erase|close)")
+TALK_LABELS = re.compile(r"notice-open|heard-(yes|partly|no)|(erase|withdraw)-(yes|no)|deed-\w+")
 DESCRIPTION = ".description"
 
 
 def labels(part: str, lang: str) -> Mapping[str, str]:
     said = sayings(part, lang)
-    if part == "flow":
+    if part in {"flow", "addition"}:
         return {key: text for key, text in said if "." in key}
     named = LABELS if part == "phrases" else TALK_LABELS
     return {key: text for key, text in said if named.fullmatch(key)}

@@ -136,6 +136,6 @@ def test_no_text_raises_its_voice_or_promises_what_nobody_can(part: str, lang: s
 
 
 def test_an_allowance_is_only_for_a_text_that_is_there_and_needs_it() -> None:
-    said = {key: text for key, text in easy() if key in LONGER}
-    needed = {key for key, text in said.items() if len(sentences(text)) > SENTENCES}
+    said = ((key, text) for key, text in easy() if key in LONGER)
+    needed = {key for key, text in said if len(sentences(text)) > SENTENCES}
     assert needed == set(LONGER)

@@ -14,8 +14,8 @@ from dialogs.events import Command, Follows
 from dialogs.flow import Flow
 from dialogs.tokens import receipt
 from tests.dialogs.client import Client
-from tests.dialogs.looking import failing_flow, watched_flow
-from tests.dialogs.talk import SEED
+from tests.dialogs.looking import failing_flow, looker, watched_flow
+from tests.dialogs.talk import SEED, addition_flow
 
 FOLDER = Path(__file__).parent / "transcripts"
 UPDATES = os.environ.get("KUULLUKSI_UPDATE_TRANSCRIPTS") == "1"
@@ -150,6 +150,24 @@ def en_plain_finder_fails(flow: Flow) -> Client:
     return client
 
 
+def fi_telegram_an_answer_to_staff(flow: Flow) -> Client:
+    """Suomi, Telegram: an answer to a question of staff; a name in it is masked."""
+    client = Client(addition_flow(looker().look), "telegram", Follows.HERE)
+    client.open(about="token:00", language="fi")
+    client.does("more", "agree")
+    client.writes("Aamulla kello kahdeksan. Maija sanoi, että kiire.").does("!done", "mask")
+    client.does("fine", "!send")
+    return client
+
+
+def selko_plain_an_addition_declined(flow: Flow) -> Client:
+    """Selkokieli, the plain page: the short notice is read, and nothing is added."""
+    client = Client(addition_flow(), "plain", Follows.NOWHERE)
+    client.open(about="receipt:00", language="fi-simple")
+    client.does("decline")
+    return client
+
+
 CONVERSATIONS: Mapping[str, Callable[[Flow], Client]] = {
     each.__name__.replace("_", "-"): each
     for each in (
@@ -162,6 +180,8 @@ CONVERSATIONS: Mapping[str, Callable[[Flow], Client]] = {
         en_web_declined,
         fi_telegram_names_masked,
         en_plain_finder_fails,
+        fi_telegram_an_answer_to_staff,
+        selko_plain_an_addition_declined,
     )
 }
 

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 LANGUAGES = ("fi", "fi-simple", "sv", "en")
 PARTS: Mapping[str, Path] = {
     "flow": ROOT / "dialogs/flows/experience",
+    "addition": ROOT / "dialogs/flows/addition",
     "phrases": ROOT / "dialogs/phrases",
     "talk": ROOT / "bot/locales/talk",
 }

@@ -17,6 +17,7 @@ DONE = "!done"
 _BACK = "!back"
 _LONGEST = 64
 _MOST_MARKS = 100
+_NO_CODE = "00000000"  # too short to be one: the code is asked for again
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ class PlainForm:
             return (Commanded(self._id("command"), Command(self.command)),)
         if self.press == "start" or self.step == "@start":
             return (self._opened(seed),)
-        if self.looks:  # opened first, so that the answer is in the page's language
-            return (self._opened(seed), Wrote(self._id("text"), self.text.strip()))
+        if self.looks:  # a press, so that it is answered in the page's language and opens nothing
+            code = "".join(each for each in self.text if each.isdecimal())[:_LONGEST]
+            return (Pressed(self._id("text"), "@receipt", f"{self.lang}.{code or _NO_CODE}"),)
         return (*self._written(), *self._pressed())
 
     def _opened(self, seed: bytes) -> Opened:
@@ -73,7 +75,7 @@ class PlainForm:
         return (Pressed(self._id("press"), self.step, self.press, self.tag),)
 
     def _id(self, part: str) -> str:
-        content = "\n".join((part, self.press, self.command, self.text, *self.marks))
+        content = "\n".join((part, self.step, self.press, self.command, self.text, *self.marks))
         return str(uuid.uuid5(uuid.UUID(self.nonce), content))
 
 

@@ -118,7 +118,10 @@ def is_question(reply: Reply) -> bool:
 
 
 def is_over(event: Event, replies: tuple[Reply, ...]) -> bool:
-    """Tell whether the conversation has ended; a press of `@…` says nothing about it."""
-    if isinstance(event, Pressed) and event.step.startswith("@"):
+    """Tell whether the conversation has ended; a press of `@…` says nothing about it.
+
+    But `@add` opens one, unless its button leads nowhere.
+    """
+    if isinstance(event, Pressed) and event.step.startswith("@") and event.step != "@add":
         return False
     return not any(map(is_question, replies))

@@ -18,7 +18,9 @@ status-decided-change = Because of your feedback, something will change. Decided
 status-decided-no-change = A decision has been made about your feedback, and nothing will change. Decided by: { $role }.
 status-done = Your feedback has been dealt with to the end. You hear this from: { $role }.
 status-reopened = You told us that you were not heard. Your feedback will be looked at again.
-status-withdrawn = Your feedback has been erased. Staff can no longer see it.
+status-withdrawn = You withdrew your feedback. It is no longer dealt with.
+answer-came = Your answer has arrived, and your feedback is being dealt with again.
+you-added = You added something to your feedback.
 other-language =
     { $language ->
         [sv] The following message is written in Swedish.
@@ -66,7 +68,27 @@ receipt-unknown =
        *[other] I cannot find feedback with this code. Please check the digits. If you sent it recently, it is still waiting to be read, and that may take weeks.
     }
 receipt-deleted-from-chat = I removed the code from this chat, so that nobody else sees it.
-receipt-erase = Erase feedback
+
+## Buttons under an opened message and under a code
+
+deed-add = Add something
+deed-answer = Answer
+deed-withdraw = Withdraw feedback
+deed-erase = Erase feedback
+deed-hide = Hide message
+
+## Withdrawing feedback that has been sent
+
+withdraw-sure = Shall I withdraw your feedback? It will not be dealt with after that, and you get no answer. Staff can still read your words. To have those removed too, choose to erase.
+withdraw-yes = Withdraw feedback
+withdraw-no = Don’t withdraw
+withdraw-asked =
+    { $every ->
+        [at-once] Your feedback is being withdrawn now.
+        [daily] Your feedback will be withdrawn by tomorrow.
+       *[other] Your feedback will be withdrawn when feedback is next read, at the latest.
+    } What you wrote stays. You can still erase it with your code.
+withdraw-kept = All right, your feedback is still being dealt with.
 
 ## Erasing feedback that has been sent
 
@@ -79,12 +101,14 @@ erase-asked =
         [daily] Your feedback will be erased by tomorrow.
        *[other] Your feedback will be erased when feedback is next read, at the latest.
     }
+    Your words, your additions and your code go.
     { $backup_days ->
         [one] Backups may still hold it for { $backup_days } day.
         [other] Backups may still hold it for { $backup_days } days.
        *[unknown] Backups may still hold it for some time.
     }
     If staff have already saved feedback to a file, I cannot remove it from there.
+    Those who have read your feedback already may remember it.
 erase-kept = All right, your feedback stays as it is.
 
 ## Clearing the conversation in Telegram

@@ -18,7 +18,9 @@ status-decided-change = Jokin asia muuttuu, koska annoit palautetta. Päättäj�
 status-decided-no-change = Asiasta on päätetty. Nyt mikään ei muutu. Päättäjä: { $role }.
 status-done = Asia on nyt käsitelty loppuun. Näin kertoo: { $role }.
 status-reopened = Kerroit, että et tullut kuulluksi. Katsomme palautteesi uudestaan.
-status-withdrawn = Palautteesi on pyyhitty. Työntekijät eivät näe sitä enää.
+status-withdrawn = Peruit palautteesi. Emme hoida asiaa enää.
+answer-came = Vastauksesi on perillä. Asian hoitaminen jatkuu.
+you-added = Kerroit lisää.
 other-language =
     { $language ->
         [sv] Seuraava viesti on ruotsia.
@@ -66,7 +68,27 @@ receipt-unknown =
        *[other] En löydä palautetta tällä koodilla. Katso numerot uudestaan. Ehkä lähetit palautteen vähän aikaa sitten. Silloin emme ole lukeneet sitä vielä. Se voi kestää monta viikkoa.
     }
 receipt-deleted-from-chat = Poistin koodin täältä. Nyt muut eivät näe sitä.
-receipt-erase = Pyyhi palaute
+
+## Napit avatun viestin ja koodin alla
+
+deed-add = Kerro lisää
+deed-answer = Vastaa
+deed-withdraw = Peru palaute
+deed-erase = Pyyhi palaute
+deed-hide = Piilota viesti
+
+## Lähetetyn palautteen peruminen
+
+withdraw-sure = Jos perut palautteen, emme hoida asiaa enää. Et saa vastausta. Työntekijät näkevät yhä, mitä kirjoitit. Perunko palautteesi?
+withdraw-yes = Peru palaute
+withdraw-no = Älä peru
+withdraw-asked =
+    { $every ->
+        [at-once] Perun palautteesi nyt.
+        [daily] Perun palautteesi viimeistään huomenna.
+       *[other] Perun palautteesi, kun luemme palautteita seuraavan kerran.
+    } Sanasi jäävät talteen. Voit pyyhkiä ne koodillasi.
+withdraw-kept = Selvä. Hoidamme palautettasi yhä.
 
 ## Lähetetyn palautteen pyyhkiminen
 
@@ -79,12 +101,13 @@ erase-asked =
         [daily] Pyyhin palautteesi viimeistään huomenna.
        *[other] Pyyhin palautteesi, kun luemme palautteita seuraavan kerran.
     }
+    Silloin sanasi ja koodisi katoavat.
     { $backup_days ->
         [one] Kopioissa se voi säilyä vielä { $backup_days } päivän.
         [other] Kopioissa se voi säilyä vielä { $backup_days } päivää.
        *[unknown] Kopioissa se voi säilyä vielä jonkin aikaa.
     }
-    Ehkä joku on jo tallentanut palautteesi. Sitä kopiota en voi poistaa.
+    Ehkä joku on jo lukenut tai tallentanut palautteesi. Sitä en voi muuttaa.
 erase-kept = Selvä. Palautteesi on tallessa.
 
 ## Keskustelun tyhjentäminen Telegramissa
@@ -110,7 +133,7 @@ not-remembered = En voi poistaa vanhoja viestejä täältä. Voit poistaa ne its
 group-only-private = En keskustele ryhmässä. Avaa oma keskustelu kanssani. Silloin muut eivät näe vastauksiasi.
 chosen = valittu
 delayed = En voi vastata juuri nyt. Viestisi on tallessa. Vastaan pian.
-enough-today = Olet lähettänyt tänään jo monta palautetta. Kiitos niistä! Tämä palaute on tallessa. Paina samaa nappia huomenna.
+enough-today = Olet lähettänyt tänään jo monta palautetta. Kiitos niistä. Tämä palaute on tallessa. Paina samaa nappia huomenna.
 too-many-presses = Painoit monta kertaa. Odota hetki. Yritä sitten uudelleen.
 terminal-hint = Vastaa numerolla tai sanoilla. Komentoja: /takaisin, /ohita, /lopeta, /pyyhi, /kieli, /apua, /tilanne.
 

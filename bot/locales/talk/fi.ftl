@@ -18,7 +18,9 @@ status-decided-change = Palautteesi johdosta on päätetty muutoksesta. Päätti
 status-decided-no-change = Palautteestasi on päätetty, mutta muutosta ei tule. Päätti: { $role }.
 status-done = Palautteesi käsittely on päättynyt. Tiedon antaa: { $role }.
 status-reopened = Kerroit, ettet tullut kuulluksi. Palautteesi otetaan uudelleen käsittelyyn.
-status-withdrawn = Palautteesi on pyyhitty. Henkilöstö ei enää näe sitä.
+status-withdrawn = Peruit palautteesi. Sitä ei enää käsitellä.
+answer-came = Vastauksesi on perillä, ja palautteesi käsittelyä jatketaan.
+you-added = Lisäsit palautteeseesi jotain.
 other-language =
     { $language ->
         [sv] Seuraava viesti on kirjoitettu ruotsiksi.
@@ -66,7 +68,27 @@ receipt-unknown =
        *[other] En löydä palautetta tällä koodilla. Tarkista numerot. Jos lähetit palautteen äskettäin, se odottaa vielä lukemista, ja odotus voi kestää viikkoja.
     }
 receipt-deleted-from-chat = Poistin koodin tästä keskustelusta, jotta kukaan muu ei näe sitä.
-receipt-erase = Pyyhi palaute
+
+## Napit avatun viestin ja koodin alla
+
+deed-add = Lisää jotain
+deed-answer = Vastaa
+deed-withdraw = Peru palaute
+deed-erase = Pyyhi palaute
+deed-hide = Piilota viesti
+
+## Lähetetyn palautteen peruminen
+
+withdraw-sure = Perunko palautteesi? Sitä ei sen jälkeen käsitellä, etkä saa siitä vastausta. Sanasi jäävät henkilöstön luettaviksi. Jos haluat myös sanat pois, valitse pyyhkiminen.
+withdraw-yes = Peru palaute
+withdraw-no = Älä peru
+withdraw-asked =
+    { $every ->
+        [at-once] Palautteesi perutaan nyt.
+        [daily] Palautteesi perutaan viimeistään huomenna.
+       *[other] Palautteesi perutaan viimeistään, kun palautteet seuraavan kerran luetaan.
+    } Se, mitä kirjoitit, jää talteen. Voit vielä pyyhkiä sen koodillasi.
+withdraw-kept = Selvä, palautteesi käsittely jatkuu.
 
 ## Lähetetyn palautteen pyyhkiminen
 
@@ -79,12 +101,14 @@ erase-asked =
         [daily] Palautteesi pyyhitään viimeistään huomenna.
        *[other] Palautteesi pyyhitään viimeistään, kun palautteet seuraavan kerran luetaan.
     }
+    Sanasi, lisäyksesi ja koodisi katoavat.
     { $backup_days ->
         [one] Varmuuskopioissa se voi säilyä vielä { $backup_days } päivän.
         [other] Varmuuskopioissa se voi säilyä vielä { $backup_days } päivää.
        *[unknown] Varmuuskopioissa se voi säilyä vielä jonkin aikaa.
     }
     Jos henkilöstö on jo tallentanut palautteita tiedostoon, en voi poistaa sitä sieltä.
+    Ne, jotka ovat jo lukeneet palautteesi, voivat muistaa sen.
 erase-kept = Selvä, palautteesi jää ennalleen.
 
 ## Keskustelun tyhjentäminen Telegramissa

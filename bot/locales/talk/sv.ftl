@@ -18,7 +18,9 @@ status-decided-change = Tack vare din respons kommer något att ändras. Beslut 
 status-decided-no-change = Det finns ett beslut om din respons, men ingenting ändras. Beslut av: { $role }.
 status-done = Din respons är färdigbehandlad. Det här berättar: { $role }.
 status-reopened = Du berättade att du inte blev hörd. Din respons tas upp på nytt.
-status-withdrawn = Din respons är raderad. Personalen ser den inte längre.
+status-withdrawn = Du drog tillbaka din respons. Den behandlas inte längre.
+answer-came = Ditt svar har kommit fram, och behandlingen av din respons fortsätter.
+you-added = Du lade till något i din respons.
 other-language =
     { $language ->
         [sv] Följande meddelande är skrivet på svenska.
@@ -66,7 +68,27 @@ receipt-unknown =
        *[other] Jag hittar ingen respons med den här koden. Kontrollera siffrorna. Om du skickade responsen nyligen väntar den ännu på att bli läst, och det kan ta veckor.
     }
 receipt-deleted-from-chat = Jag tog bort koden från det här samtalet, så att ingen annan ser den.
-receipt-erase = Radera responsen
+
+## Knappar under ett öppnat meddelande och under koden
+
+deed-add = Lägg till något
+deed-answer = Svara
+deed-withdraw = Dra tillbaka
+deed-erase = Radera responsen
+deed-hide = Dölj meddelandet
+
+## Att dra tillbaka skickad respons
+
+withdraw-sure = Ska jag dra tillbaka din respons? Den behandlas inte efter det, och du får inget svar. Personalen kan ännu läsa dina ord. Vill du få bort också dem, välj att radera.
+withdraw-yes = Dra tillbaka
+withdraw-no = Låt den vara kvar
+withdraw-asked =
+    { $every ->
+        [at-once] Din respons dras tillbaka nu.
+        [daily] Din respons dras tillbaka senast i morgon.
+       *[other] Din respons dras tillbaka senast när responsen läses nästa gång.
+    } Det du skrev finns kvar. Du kan ännu radera det med din kod.
+withdraw-kept = Okej, din respons behandlas vidare.
 
 ## Att radera skickad respons
 
@@ -79,12 +101,14 @@ erase-asked =
         [daily] Din respons raderas senast i morgon.
        *[other] Din respons raderas senast när responsen läses nästa gång.
     }
+    Dina ord, dina tillägg och din kod försvinner.
     { $backup_days ->
         [one] I säkerhetskopior kan den finnas kvar i { $backup_days } dag.
         [other] I säkerhetskopior kan den finnas kvar i { $backup_days } dagar.
        *[unknown] I säkerhetskopior kan den finnas kvar en tid.
     }
     Om personalen redan har sparat respons i en fil kan jag inte ta bort den därifrån.
+    De som redan har läst din respons kan minnas den.
 erase-kept = Okej, din respons får vara som den är.
 
 ## Att tömma samtalet i Telegram

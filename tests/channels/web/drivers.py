@@ -43,7 +43,8 @@ class WebDriver:
 
     async def press(self, label: str) -> None:
         reply, choice = self._button(label)
-        await self._turn(kind="pressed", step=reply.step, choice=choice.id, tag=reply.tag)
+        step = choice.step or reply.step
+        await self._turn(kind="pressed", step=step, choice=choice.id, tag=reply.tag)
 
     async def send_other(self, kind: str) -> None:
         raise NotImplementedError(kind)

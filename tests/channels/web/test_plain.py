@@ -133,10 +133,9 @@ async def test_a_code_is_looked_up_in_the_language_of_the_page(client: Client, r
     sitter = Sitter(client)
     sitter.page = await (await client.get("/plain?lang=sv")).text()
     await sitter.send(press="look", text="1234 5678 9012 3456")
-    opened, wrote = (event for _, event in room.events)
-    assert isinstance(opened, Opened)
-    assert opened.language == "sv"
-    assert isinstance(wrote, Wrote)
+    ((_, looked),) = room.events
+    assert isinstance(looked, Pressed)
+    assert (looked.step, looked.choice) == ("@receipt", "sv.1234567890123456")
     assert "1234" not in sitter.page
 
 

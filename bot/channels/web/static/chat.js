@@ -97,11 +97,12 @@ class Chat extends HTMLElement {
   // Buttons of `@…` belong to no conversation, so the press is not tied to the one that is open.
   #pressLasting(reply, choice) {
     this.log.client(choice.label, reply.lang);
-    const turn = { kind: "pressed", step: reply.step, choice: choice.id, tag: reply.tag };
+    const step = choice.step || reply.step;
+    const turn = { kind: "pressed", step, choice: choice.id, tag: reply.tag };
     if (reply.number) this.#opening.set(choice.id, reply);
-    if (this.#memory.state.pending?.erase.id === choice.id) this.#turns.send(turn); // not sent yet
+    if (step === "@add" || this.#memory.state.pending?.erase.id === choice.id) this.#turns.send(turn); // part of this conversation
     else this.#turns.sendApart(turn);
-    if (reply.step === "@erase" && choice.id.endsWith(".yes")) this.kept.erased(choice.id);
+    if (step === "@erase" && choice.id.endsWith(".yes")) this.kept.erased(choice.id);
     this.#show(this.log.list.lastChild);
   }
 

@@ -255,10 +255,18 @@ export class Log {
     }).join("\n\n");
   }
 
+  // Take opened content away: this message, and those that came with it.
+  #hide(group) {
+    let each = group.closest("li");
+    this.list.tabIndex = -1;
+    this.list.focus();
+    while (each?.matches(".bot")) [each] = [each.previousElementSibling, each.remove()];
+  }
+
   #buttons(reply, name) {
     const group = make("div", { class: "choices", role: "group", "aria-labelledby": name, lang: reply.lang });
     for (const choice of reply.choices) {
-      group.append(make("button", { type: "button", dir: "auto", onclick: () => this.press(reply, choice) }, choice.label));
+      group.append(make("button", { type: "button", dir: "auto", onclick: () => (choice.step === "@hide" ? this.#hide(group) : this.press(reply, choice)) }, choice.label));
     }
     return group;
   }
