@@ -18,7 +18,7 @@ from dialogs.flow import Flow
 from dialogs.hearing import pressed, wrote
 from dialogs.moving import come_back, command_given, miss
 from dialogs.session import Session
-from dialogs.tracing import traced
+from dialogs.tracing import clearing, traced
 from dialogs.turn import Turn
 from dialogs.words import clean, receipt_in
 
@@ -35,7 +35,8 @@ def take_turn(
     turn = _taken(flow, session, event)
     if session is None or turn.feedback is None:
         return turn
-    return replace(turn, replies=last_words(flow, session, turn.feedback, today))
+    said = last_words(flow, session, turn.feedback, today)
+    return replace(turn, replies=clearing(said, turn.clears))
 
 
 def _taken(flow: Flow, session: Session | None, event: Event) -> Turn:
