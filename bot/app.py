@@ -68,11 +68,12 @@ class App:
         self._server: Server | None = None
         self._preparing: asyncio.Task[None] | None = None
         directory = setting.directory
+        self._leader = db.leader()
         self._chat, self._casework, self._release, self._delivery = (
             Chat(config, db, flows, directory, on_pooled=self._pooled) if CHAT in parts else None,
             casework_of(config, db, directory) if DESK in parts else None,
             release_of(config, db, directory, flows) if DELIVERY in parts else None,
-            delivery_of(self._common, self._channels) if DELIVERY in parts else None,
+            delivery_of(self._common, self._channels, self._leader) if DELIVERY in parts else None,
         )
 
     @property
@@ -116,8 +117,6 @@ class App:
             if self._chat:
                 telegram = self._channels["telegram"]
                 await telegram.start(take_of(self._common, self._chat, telegram))
-        if self._delivery:
-            await self._delivery.recover()
         self._schedule()
         if self._chat:
             self._preparing = asyncio.create_task(self._prepare())
@@ -135,6 +134,7 @@ class App:
             await self._server.stop()
         if self._delivery:
             await self._delivery.close()
+        await self._leader.close()
         if self._chat:
             await self._chat.close()
         record("stopped")

@@ -129,7 +129,7 @@ def rejected(conn: Connection, id_: str) -> None:
 
 
 def recover(conn: Connection) -> int:
-    """Make due again, in doubt, what a cut process was sending; for the start of a lone delivery."""
+    """Make due again, in doubt, what a cut process was sending; for who begins to lead alone."""
     cut = update(followup).where(followup.c.state == SENDING)
     return len(conn.scalars(cut.values(state=DUE, doubtful=True).returning(followup.c.id)).all())
 

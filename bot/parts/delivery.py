@@ -18,6 +18,7 @@ from dialogs.flow import Flow
 from dialogs.services import Directory
 from storage import purge
 from storage.engine import Database
+from storage.leading import Leader
 
 
 def release_of(
@@ -43,7 +44,7 @@ def release_of(
     )
 
 
-def delivery_of(common: Common, channels: Mapping[str, Channel]) -> Delivery:
+def delivery_of(common: Common, channels: Mapping[str, Channel], leader: Leader) -> Delivery:
     """Return what derives and pushes what is owed."""
     push = common.config.push
     zone = common.config.time_zone
@@ -54,6 +55,7 @@ def delivery_of(common: Common, channels: Mapping[str, Channel]) -> Delivery:
         PushTimes(push.spread, push.waking_from, push.waking_to, push.is_quiet, zone),
         load_texts("talk"),
         now=lambda: datetime.now(UTC),
+        leader=leader,
     )
 
 

@@ -82,7 +82,7 @@ class StaticFiles:
 
 
 _COLOURED = ("page.css", "widget.css")
-_ON_DEMAND = ("handover.js", "solve.js")  # fetched when pressed, and under load
+_ON_DEMAND = ("code.js", "handover.js", "solve.js")  # fetched when pressed, and under load
 _NOT_OF_THE_WIDGET = ("page.css", "demo.css", "colours.css", *_ON_DEMAND)
 
 

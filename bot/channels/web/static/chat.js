@@ -1,6 +1,6 @@
 // <kuulluksi-chat>: a whole conversation, on a page of its own or in the widget's panel.
 
-import { CodeForm, Kept } from "./afterwards.js";
+import { Kept } from "./afterwards.js";
 import { fetchStyle, make, matchAccent, Texts } from "./dom.js";
 import { Answer, Log } from "./talk.js";
 import { Memory, News, Turns } from "./wire.js";
@@ -50,13 +50,12 @@ class Chat extends HTMLElement {
     this.status = make("p", { class: "status", role: "status" });
     this.again = make("button", { type: "button", class: "again", "data-say": "again", hidden: true, onclick: () => this.#again() });
     const exit = make("button", { type: "button", class: "exit", "data-say": "exit", onclick: () => this.#exit() });
-    this.always = make("div", { class: "always", role: "group", "data-name": "always" }, ...COMMANDS.map((command) => this.#command(command)), this.#tool("handover", () => this.#handOver("give")), this.#tool("code", () => this.code.toggle()), this.#tool("save", () => this.#save()));
-    this.code = new CodeForm((text) => this.#lookUp(text));
+    this.always = make("div", { class: "always", role: "group", "data-name": "always" }, ...COMMANDS.map((command) => this.#command(command)), this.#tool("handover", () => this.#handOver("give")), this.#tool("code", () => this.#code()), this.#tool("save", () => this.#save()));
     this.root = make("div", { class: "chat" },
       make("div", { class: "bar" }, make("h2", { "data-say": "title" }), exit, make("slot", { name: "close" })),
       make("div", { class: "scroll" }, this.note,
         make("div", { class: "log", role: "log", "data-name": "log" }, list),
-        this.status, this.answer.element, this.kept.element, this.again, this.code.element, this.always),
+        this.status, this.answer.element, this.kept.element, this.again, this.always),
     );
   }
 
@@ -104,6 +103,16 @@ class Chat extends HTMLElement {
     else this.#turns.sendApart(turn);
     if (step === "@erase" && choice.id.endsWith(".yes")) this.kept.erased(choice.id);
     this.#show(this.log.list.lastChild);
+  }
+
+  async #code() {
+    if (!this.code) {
+      const { CodeForm } = await import("./code.js");
+      this.code ??= new CodeForm((text) => this.#lookUp(text));
+      this.always.before(this.code.element);
+      this.#texts.label(this.root);
+    }
+    this.code.toggle();
   }
 
   #lookUp(code) {
