@@ -214,8 +214,7 @@ class App:
         try:
             await self._keep_keys()
         finally:
-            if len(self._parts) == len(PARTS):  # only the owner of the tables may write them anew
-                await purge.vacuum(self.db)
+            await self._vacuum(full=False)
 
     async def _keep_keys(self) -> None:
         if self._speaks():
@@ -224,7 +223,11 @@ class App:
             await keep_keys(self.db, self._config.keys_dir, today, editions, self._parts)
 
     async def _forget_old(self) -> None:
-        await forget_old(self._common)
+        await self._vacuum(full=await forget_old(self._common))
+
+    async def _vacuum(self, *, full: bool) -> None:
+        if len(self._parts) == len(PARTS):  # only the owner of the tables may write them anew
+            await purge.vacuum(self.db, full=full)
 
 
 def _here(part: T | None) -> T:

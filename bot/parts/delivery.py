@@ -66,8 +66,8 @@ async def forget_sessions(common: Common) -> None:
     await common.db.write(purge.forget_stray_messages)
 
 
-async def forget_old(common: Common) -> None:
-    """Let go of what is past its time, and on PostgreSQL write the tables anew."""
+async def forget_old(common: Common) -> bool:
+    """Let go of what is past its time; tell whether tables must be written anew for that."""
     options = options_of(common.flows.values())
     services, times = common.directory.services, common.config.retention
-    await forget(common.db, today_of(common.config)(), times, services, options)
+    return await forget(common.db, today_of(common.config)(), times, services, options)
