@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 
-from bot.afterwards import ERASE
 from bot.config import RetentionSection
 from bot.forgetting import forget, options_of
+from bot.presses import ERASE
 from dialogs.services import Service
 from storage.rows import FeedbackRow
 from storage.sealing import Address
