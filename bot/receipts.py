@@ -1,8 +1,4 @@
-"""From a typed receipt to the feedback it belongs to.
-
-Rule: a hit and a miss of any kind do the same work, one slow hash and one transaction of the same
-reads, so that the time of an answer tells nothing.
-"""
+"""From a typed receipt to the feedback it belongs to: one slow hash, then one transaction."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,7 +6,7 @@ from collections.abc import Callable
 from storage.engine import Database
 from storage.keys import ChatKeys
 from storage.sealing import receipt_hash
-from storage.stories import Found, find_story
+from storage.stories import Found, look_up
 
 _AT_ONCE = 2  # Argon2id takes 64 MiB each
 
@@ -27,4 +23,4 @@ class Receipts:
         """Return what this code of 16 digits leads to; None for a wrong or a dead one alike."""
         async with self._hashing:
             hashed = await asyncio.to_thread(receipt_hash, code, self._keys().pepper)
-        return await self._db.read(lambda conn: find_story(conn, hashed))
+        return await self._db.read(lambda conn: look_up(conn, hashed))

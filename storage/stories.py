@@ -1,4 +1,7 @@
-"""What became of a feedback, as its client sees it who holds the code."""
+"""What a receipt leads to, for the client who holds it: no word of what they told.
+
+Rule: a hit and a miss of any kind run the same statements, so that the time tells nothing.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +17,7 @@ _NONE = ""  # the id of no feedback
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a receipt leads to: where it stands, what happened, and on which days was added to it."""
+    """Where a feedback stands, what happened, and on which edition days was added to it."""
 
     standing: Standing
     events: Sequence[StatusEvent]
@@ -22,9 +25,9 @@ class Found:
     receipt_hash: bytes
 
 
-def find_story(conn: Connection, hashed: bytes) -> Found | None:
-    """Return what a receipt's hash leads to; a miss does the same reads as a hit."""
-    id_ = receipts.by_receipt(conn, hashed) or _NONE
+def look_up(conn: Connection, receipt_hash: bytes) -> Found | None:
+    """Return what this receipt's hash leads to."""
+    id_ = receipts.by_receipt(conn, receipt_hash) or _NONE
     row = feedbacks.standing(conn, id_)
     events, added_on = feedbacks.history(conn, id_), additions.days_of(conn, id_)
-    return None if row is None else Found(row, events, added_on, hashed)
+    return None if row is None else Found(row, events, added_on, receipt_hash)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
 from dialogs.statuses import AUTOMATIC, WITHDRAWN
 from storage import feedbacks, receipts
@@ -67,11 +67,12 @@ async def let_open(office: Office, row: FeedbackRow) -> None:
 
 
 def _insert(conn: Connection, table: Table, values: Mapping[str, object]) -> None:
-    conn.execute(insert(table).values(values))
+    conn.execute(insert(table), [values])
 
 
-def _rows(conn: Connection, table: Table) -> int:
-    return len(conn.execute(select(table)).all())
+async def size(office: Office, table: Table) -> int:
+    query = select(func.count()).select_from(table)
+    return await office.database.read(lambda conn: conn.scalar(query) or 0)
 
 
 # ---- adding
@@ -142,7 +143,7 @@ async def test_a_withdrawn_feedback_keeps_its_words_and_its_receipt_only(office:
     assert await by_code(office) == row.id
     assert await ended_on(office, row) == TODAY
     for table in (return_address, followup, open_token):
-        assert await office.database.read(partial(_rows, table=table)) == 0
+        assert await size(office, table) == 0
 
 
 async def test_withdrawing_twice_is_as_withdrawing_once(office: Office) -> None:
