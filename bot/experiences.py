@@ -102,6 +102,8 @@ class Telling:
 
     def inputs(self, asked: Reply) -> tuple[Input, ...]:
         """Return what to do at a question."""
+        if asked.step == "!weighing":
+            return (_weighed(asked),)
         simple = self._pressed(asked.step)
         if simple:
             return simple
@@ -119,7 +121,6 @@ class Telling:
             "service": (experience.service,),
             "behalf": (_BEHALF[experience.behalf],),
             "recognise": ("fine",),
-            "!weighing": ("mask",),
             "shareable": (_SHAREABLE[experience.shareable],),
             "reader": ("yes",),
             "reach": (reach,) if reach == Reach.NONE else (reach, "!saved"),
@@ -131,6 +132,12 @@ class Telling:
         felt = (self.experience.answers.feelings or ())[:_MOST_FEELINGS]
         said = tuple(each if each in offered else Text(self.feeling(each)) for each in felt)
         return (*said, "!done") if said else ("!skip",)
+
+
+def _weighed(asked: Reply) -> str:
+    """Mask what was found; where the finder was too slow there is only "I have looked"."""
+    offered = [choice.id for choice in asked.choices]
+    return "mask" if "mask" in offered else "leave"
 
 
 def as_event(id_: str, asked: Reply, given: Input) -> Event:
