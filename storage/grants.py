@@ -18,6 +18,7 @@ GRANTS: Mapping[str, Mapping[str, str]] = {
     CHAT: {
         "session": ALL,
         "pool": "INSERT",
+        "edition": "SELECT (number, made_on)",
         "feedback": "SELECT (id, service, status, heard)",
         "status_event": READ,
         "addition": "SELECT (id, feedback, edition)",
