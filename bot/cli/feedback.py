@@ -96,10 +96,10 @@ async def _list(args: Namespace) -> int:
 
 
 async def _show(args: Namespace) -> int:
-    from bot.app import casework_of
     from bot.casework import UnknownFeedback
     from bot.cli.feedback_printing import print_refusals, print_whole
     from bot.cli.opening import config_of, opened
+    from bot.parts.desk import casework_of
 
     config = config_of(args)
     async with opened(config) as db:
