@@ -18,7 +18,7 @@ from bot.files import flows_of, setting_of
 from bot.keykeeping import keep_keys
 from bot.logs import record
 from bot.looking import watching
-from bot.parts.chat import Chat, telegram_channel, web_channel
+from bot.parts.chat import Chat, take_of, telegram_channel, web_channel
 from bot.parts.common import Common, today_of
 from bot.parts.delivery import delivery_of, forget_old, forget_sessions, release_of
 from bot.parts.desk import casework_of, desk_routes, forget_visits
@@ -68,11 +68,12 @@ class App:
         self._server: Server | None = None
         self._preparing: asyncio.Task[None] | None = None
         directory = setting.directory
+        self._leader = db.leader()
         self._chat, self._casework, self._release, self._delivery = (
             Chat(config, db, flows, directory, on_pooled=self._pooled) if CHAT in parts else None,
             casework_of(config, db, directory) if DESK in parts else None,
             release_of(config, db, directory, flows) if DELIVERY in parts else None,
-            delivery_of(self._common, self._channels) if DELIVERY in parts else None,
+            delivery_of(self._common, self._channels, self._leader) if DELIVERY in parts else None,
         )
 
     @property
@@ -114,9 +115,8 @@ class App:
             await asyncio.to_thread(import_module, _TELEGRAM)
             self._telegram()
             if self._chat:
-                await self._channels["telegram"].start(self._chat.intake.take)
-        if self._delivery:
-            await self._delivery.recover()
+                telegram = self._channels["telegram"]
+                await telegram.start(take_of(self._common, self._chat, telegram))
         self._schedule()
         if self._chat:
             self._preparing = asyncio.create_task(self._prepare())
@@ -134,6 +134,7 @@ class App:
             await self._server.stop()
         if self._delivery:
             await self._delivery.close()
+        await self._leader.close()
         if self._chat:
             await self._chat.close()
         record("stopped")
@@ -150,13 +151,13 @@ class App:
     async def _start_channels(self) -> None:
         if self._chat:
             for channel in tuple(self._channels.values()):
-                await channel.start(self._chat.intake.take)
+                await channel.start(take_of(self._common, self._chat, channel))
 
     def _web(self) -> Sequence[AbstractRouteDef]:
         if not self._config.web.enabled:
             return []
         if CHAT in self._parts:
-            channel = web_channel(self._common)
+            channel = web_channel(self._common, self.chat)
             self.add(channel)
             return channel.routes()
         if DELIVERY in self._parts:
@@ -213,8 +214,7 @@ class App:
         try:
             await self._keep_keys()
         finally:
-            if len(self._parts) == len(PARTS):  # only the owner of the tables may write them anew
-                await purge.vacuum(self.db)
+            await self._vacuum(full=False)
 
     async def _keep_keys(self) -> None:
         if self._speaks():
@@ -223,7 +223,11 @@ class App:
             await keep_keys(self.db, self._config.keys_dir, today, editions, self._parts)
 
     async def _forget_old(self) -> None:
-        await forget_old(self._common)
+        await self._vacuum(full=await forget_old(self._common))
+
+    async def _vacuum(self, *, full: bool) -> None:
+        if len(self._parts) == len(PARTS):  # only the owner of the tables may write them anew
+            await purge.vacuum(self.db, full=full)
 
 
 def _here(part: T | None) -> T:

@@ -1,6 +1,6 @@
 """Looking at a set-up: keys, database, texts, and facts that grow old."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime, timedelta
 
 from bot.analysers import SYSTEM, analyser
@@ -15,26 +15,27 @@ from dialogs.inspection import doubts
 from dialogs.setting import Setting
 from storage.engine import Database
 from storage.errors import DatabaseUrlInvalid
+from storage.keys import CHAT, PARTS
 from storage.schema import is_current
 
 STALE = timedelta(days=180)
 
 
-async def look(config: Config) -> tuple[Finding, ...]:
-    """Look at everything; nothing is changed."""
+async def look(config: Config, parts: Collection[str] = PARTS) -> tuple[Finding, ...]:
+    """Look at everything that these parts need; nothing is changed."""
     today = datetime.now(config.time_zone).date()
-    keys = files_of_keys(config, today)
+    keys = files_of_keys(config, today, parts)
     readable = keys[0].grade is not Grade.WRONG
     return (
         *keys,
-        *await _database(config, with_keys=readable),
+        *await _database(config, parts if readable else ()),
         *_texts(config, today),
-        *_finder(),
+        *(_finder() if CHAT in parts else ()),
         *_organisation(config),
     )
 
 
-async def _database(config: Config, *, with_keys: bool) -> tuple[Finding, ...]:
+async def _database(config: Config, proven: Collection[str]) -> tuple[Finding, ...]:
     file = config.sqlite_file
     if file is not None and not file.exists():
         return (Finding(Grade.WRONG, "no-database", (("path", str(file)),)),)
@@ -42,7 +43,7 @@ async def _database(config: Config, *, with_keys: bool) -> tuple[Finding, ...]:
         db = Database.open(config.database_url)
         try:
             current = await is_current(db)
-            belong = await keys_beside(db, config.keys_dir) if current and with_keys else ()
+            belong = await keys_beside(db, config.keys_dir, proven) if current and proven else ()
         finally:
             await db.close()
     except DatabaseUrlInvalid as error:

@@ -92,6 +92,7 @@ class WebSection(_Section):
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     public_url: Url = ""
     origins: Origins = ()
+    behind_proxy: bool = False
 
 
 class TelegramSection(_Section):
@@ -130,6 +131,17 @@ class TelegramSection(_Section):
         return self
 
 
+class LimitsSection(_Section):
+    """How much is taken at once before it is slowed; counted in memory, by no name or address."""
+
+    enabled: bool = True
+    conversations: Annotated[int, Field(ge=1)] = 60
+    lookups: Annotated[int, Field(ge=1)] = 60
+    lookups_everywhere: Annotated[int, Field(ge=1)] = 600
+    turns: Annotated[int, Field(ge=1)] = 60
+    feedbacks: Annotated[int, Field(ge=1)] = 5
+
+
 class LogSection(_Section):
     """What the program says of itself, never of clients."""
 
@@ -161,6 +173,7 @@ class Config(BaseSettings):
     retention: RetentionSection = RetentionSection()
     web: WebSection = WebSection()
     telegram: TelegramSection = TelegramSection()
+    limits: LimitsSection = LimitsSection()
     log: LogSection = LogSection()
 
     @classmethod

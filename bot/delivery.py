@@ -3,6 +3,7 @@
 Rule 1: only here is a return address opened, in memory, for one push.
 Rule 2: the follow-up rows are the truth. A push that was cut is tried once more with the same
 token, so that either notice opens; after that it is left as unsure.
+Rule 3: of several deliveries one leads; only it claims, and what it left is taken up by the next.
 """
 
 import asyncio
@@ -32,6 +33,7 @@ from storage.engine import Database
 from storage.errors import SealBroken
 from storage.followups import Owed
 from storage.keys import DeliveryKeys
+from storage.leading import Leader
 from storage.sealing import ReturnAddress, open_return, public_key, seal_return, token_hash
 
 OPEN = "@open"
@@ -59,6 +61,7 @@ class Delivery:
         *,
         now: Clock,
         draw: Draw = _draw,
+        leader: Leader | None = None,
     ) -> None:
         self._db = db
         self._keys = keys
@@ -68,6 +71,8 @@ class Delivery:
         self._now = now
         self._draw = draw
         self._held: dict[str, datetime] = {}  # channels that asked everyone to wait
+        self._leader = leader
+        self._leading = False
         self._one = asyncio.Lock()
 
     async def recover(self) -> None:
@@ -77,8 +82,9 @@ class Delivery:
     async def sweep(self) -> None:
         """Send everything that is due; what is lost anywhere else is found here."""
         async with self._one:
-            await self._derive()
-            while self._times.is_awake(self._now()):
+            if await self._leads():
+                await self._derive()
+            while await self._leads() and self._times.is_awake(self._now()):
                 owed = await self._claim()
                 if not owed:
                     return
@@ -88,6 +94,16 @@ class Delivery:
         """Wait until nothing is under way."""
         async with self._one:
             pass
+
+    async def _leads(self) -> bool:
+        """Tell whether this is the delivery that sends; whoever begins to lead takes up the cut."""
+        if self._leader is None:
+            return True
+        leads = await self._leader.holds()
+        if leads and not self._leading:
+            await self.recover()
+        self._leading = leads
+        return leads
 
     async def _derive(self) -> None:
         if await self._db.read(followups.is_pending):
@@ -114,6 +130,9 @@ class Delivery:
         except SealBroken as error:
             warn("push.unreadable", error)
             await self._db.write(lambda conn: followups.rejected(conn, owed.id))
+            return
+        if where.hours and (moment := self._times.until(self._now(), where.hours, self._draw)):
+            await self._db.write(lambda conn: followups.postpone(conn, owed, moment))
             return
         outcome = await self._push(owed, where)
         await self._note(owed, where, outcome)
@@ -147,7 +166,7 @@ class Delivery:
             case Unsure():
                 await self._once_more(owed)
             case Moved(address):
-                moved = ReturnAddress(address, where.language)
+                moved = ReturnAddress(address, where.language, where.hours)
                 await self._move(owed, moved)
 
     async def _retry(self, owed: Owed, name: str, wait: timedelta, *, everyone: bool) -> None:

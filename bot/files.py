@@ -3,8 +3,10 @@
 A name without a slash is one that is shipped; anything else is a path.
 """
 
+from datetime import timedelta
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from math import ceil
 from pathlib import Path
 
 from bot.config import Config
@@ -17,17 +19,21 @@ from dialogs.signposting import Signpost
 
 _DIALOGS, _SAMPLES = files("dialogs"), files("bot") / "samples"
 _K_TEXTS = 5  # where each service has its own number, this is what most have
+_WEEK = timedelta(days=7)
 _TAKEN = (".toml", ".ftl")
 _IDENTIFYING = _DIALOGS / "identifying"
 
 
 def setting_of(config: Config, *, demonstration: bool = False) -> Setting:
     """Return what flows must know of this installation."""
+    edition = config.edition
     return Setting(
         directory=directory_of(config),
-        every=config.edition.every,
-        weekday=config.edition.weekday,
-        k_texts=config.edition.k_texts or _K_TEXTS,
+        every=edition.every,
+        weekday=edition.weekday,
+        k_texts=edition.k_texts or _K_TEXTS,
+        merge_weeks=ceil(edition.merge_after / _WEEK),
+        one_k=edition.k_texts is not None,
         web_address=config.web.public_url,
         demonstration=demonstration,
         signposts=signposts_of(config),

@@ -20,8 +20,8 @@ async def forget(
     times: RetentionSection,
     services: Mapping[str, Service],
     options: Options,
-) -> None:
-    """Forget what is past its time; where anything went, every table is written anew."""
+) -> bool:
+    """Forget what is past its time; tell whether tables must be written anew for that."""
 
     def kept_for(slug: str) -> timedelta:
         own = services[slug].texts_days if slug in services else 0
@@ -33,7 +33,7 @@ async def forget(
     gone += await db.write(purge.forget_stray_messages)
     yesterday = today - timedelta(days=1)
     lately = await db.read(lambda conn: retention.erased_since(conn, yesterday))
-    await purge.vacuum(db, full=gone > 0 or lately)
+    return gone > 0 or lately
 
 
 def options_of(flows: Iterable[Flow]) -> Options:

@@ -1,13 +1,20 @@
 """When news may go out: spread over a time, inside waking hours, in the configured time zone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from dialogs.feedback import Hours
+
 Draw = Callable[[], float]  # at least 0, less than 1
 
 _DAY = timedelta(days=1)
+_HOURS: Mapping[Hours, tuple[time, time]] = {
+    Hours.MORNING: (time(8), time(12)),
+    Hours.AFTERNOON: (time(12), time(16)),
+    Hours.EVENING: (time(16), time(20)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,21 @@ class PushTimes:
         moment = now.astimezone(UTC)
         return not self.quiet or any(self._awake(moment, moment))
 
+    def until(self, now: datetime, hours: Hours, draw: Draw) -> datetime | None:
+        """Return a random moment of the client's next hours; None if they are now."""
+        now = now.astimezone(UTC)
+        stretches = [each for each in self._hours_of(now, hours) if each[1] > now]
+        start, end = stretches[0]
+        return None if start <= now else _within(((start, end),), draw())
+
+    def _hours_of(self, now: datetime, hours: Hours) -> list[tuple[datetime, datetime]]:
+        """Return the client's hours of three days; where these are all night, the waking ones."""
+        begin, finish = _HOURS[hours]
+        begin, finish = max(begin, self.waking_from), min(finish, self.waking_to)
+        if begin >= finish:
+            begin, finish = self.waking_from, self.waking_to
+        return list(self._days(now, now + 2 * _DAY, begin, finish))
+
     def _awake(self, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
         """Yield the waking stretches between two moments."""
         for morning, evening in self._days(start, end):
@@ -48,14 +70,16 @@ class PushTimes:
     def _next_day(self, now: datetime) -> tuple[datetime, datetime]:
         return next(day for day in self._days(now, now + 2 * _DAY) if day[0] > now)
 
-    def _days(self, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    def _days(
+        self, start: datetime, end: datetime, begin: time | None = None, finish: time | None = None
+    ) -> Iterator[tuple[datetime, datetime]]:
         """Yield morning and evening of each calendar day; summer time makes days uneven."""
         day = start.astimezone(self.zone).date()
         last = end.astimezone(self.zone).date()
         while day <= last:
             yield (
-                datetime.combine(day, self.waking_from, self.zone).astimezone(UTC),
-                datetime.combine(day, self.waking_to, self.zone).astimezone(UTC),
+                datetime.combine(day, begin or self.waking_from, self.zone).astimezone(UTC),
+                datetime.combine(day, finish or self.waking_to, self.zone).astimezone(UTC),
             )
             day += _DAY
 

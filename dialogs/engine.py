@@ -6,24 +6,40 @@ Rule 3: what the client wrote is never dropped without a word: it is kept, or th
 Rule 4: what is said is a function of the session, so that it can be said again after a crash.
 """
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from dialogs import menus, weighing
 from dialogs.asking import present, remark
 from dialogs.events import Chose, Commanded, Event, Opened, Pressed, SentOther, Wrote
+from dialogs.finishing import last_words
 from dialogs.flow import Flow
 from dialogs.hearing import pressed, wrote
 from dialogs.moving import come_back, command_given, miss
 from dialogs.session import Session
-from dialogs.tracing import traced
+from dialogs.tracing import clearing, traced
 from dialogs.turn import Turn
 from dialogs.words import clean, receipt_in
 
 SEEN = 32  # event ids remembered: more than a channel can redeliver
 
 
-def take_turn(flow: Flow, session: Session | None, event: Event) -> Turn:
-    """Return what an event makes of a conversation; None is a conversation that is not open."""
+def take_turn(
+    flow: Flow, session: Session | None, event: Event, today: date | None = None
+) -> Turn:
+    """Return what an event makes of a conversation; None is a conversation that is not open.
+
+    `today` is for the last words, which tell by when the feedback is read.
+    """
+    turn = _taken(flow, session, event)
+    if session is None or turn.feedback is None:
+        return turn
+    said = last_words(flow, session, turn.feedback, today)
+    return replace(turn, replies=clearing(said, turn.clears))
+
+
+def _taken(flow: Flow, session: Session | None, event: Event) -> Turn:
     if isinstance(event, Wrote):
         event = Wrote(event.id, clean(event.text), traces=event.traces)
     if session is None:

@@ -16,6 +16,14 @@ class Reach(StrEnum):
     NONE = "none"
 
 
+class Hours(StrEnum):
+    """When on a day news may come into the client's chat: from eight, twelve or four, for four hours."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """What is kept of a conversation, and the secrets that lead back to it.
@@ -23,8 +31,9 @@ class Feedback:
     `service` is a slug of the directory, empty when the client did not know. `receipt` is 16
     digits without spaces, empty unless chosen; `erase` and `mailbox` are tokens (22 characters of
     base64url), empty where the reach needs none. Storage keeps only hashes of the three. `soon`: the
-    client wants it read the next morning and knows what that costs. `about` is not empty where this
-    is an addition to what was sent before (see Session).
+    client wants it read the next morning and knows what that costs. `hours`: when on a day news may
+    come, None for any time. `about` is not empty where this is an addition to what was sent before
+    (see Session).
     """
 
     flow: str
@@ -38,4 +47,5 @@ class Feedback:
     erase: str = ""
     mailbox: str = ""
     soon: bool = False
+    hours: Hours | None = None
     about: str = ""

@@ -10,9 +10,10 @@ from dialogs.identifying.marks import Mark, masked, words_of
 from dialogs.session import Answer, Session
 from dialogs.setting import Setting
 from dialogs.signposting import Pointer
-from dialogs.step import Scene, Step
+from dialogs.step import Scene, Step, chosen
 from dialogs.steps.choice import Choice
 from dialogs.steps.choices import OWN_MARK, Choices
+from dialogs.steps.pace import Pace
 from dialogs.steps.reach import ReachStep
 from dialogs.steps.review import Review
 from dialogs.steps.scale import Scale
@@ -23,7 +24,9 @@ from dialogs.words import fold
 ADDITION = "addition"
 """The id of the flow in which a client adds to what they sent; it is loaded beside the others."""
 
-_TOLD = frozenset({"service", "days", "reach", "feeling"})  # facts that differ by client
+_TOLD = frozenset(
+    {"service", "days", "reach", "feeling", "every", "k", "pace"}
+)  # facts that differ by client
 
 
 @dataclass(frozen=True)
@@ -80,9 +83,14 @@ class Flow:
 
     def applies(self, step: Step, session: Session) -> bool:
         """Tell whether a step is asked, as the answers stand."""
+        if step.by_service and not step.fits(self.setting, self._service(session)):
+            return False
         return not step.when or all(
             condition.holds(self.answer(condition.step, session)) for condition in step.when
         )
+
+    def _service(self, session: Session) -> str:
+        return str(session.answers.get(self._telling[0]) or "")
 
     def answer(self, id_: str, session: Session) -> Answer:
         """Return the answer of a step that is asked; what it was told otherwise does not count."""
@@ -194,35 +202,40 @@ class Flow:
             self._said[memory] = found
         return found
 
-    def _told(self, session: Session) -> tuple[str, str, str]:
-        """Return the service, the reach and the one feeling, as far as the client told them.
+    def _told(self, session: Session) -> tuple[str, str, str, str]:
+        """Return the service, the reach, the one feeling and the pace, as far as the client told them.
 
         Own words and several feelings count as none: no text can be written for them.
         """
-        service, reach, feelings = (session.answers.get(each) for each in self._telling)
+        service, reach, feelings, _pace = (session.answers.get(each) for each in self._telling)
         felt = feelings if isinstance(feelings, tuple) else ()
         only = felt[0] if len(felt) == 1 and not felt[0].startswith(OWN_MARK) else "other"
-        return str(service or ""), str(reach or ""), only
+        way = next(iter(chosen(reach)), "")
+        pace = str(self.answer(self._telling[3], session) or "edition")
+        return str(service or ""), way, only, pace
 
     @cached_property
-    def _telling(self) -> tuple[str, str, str]:
+    def _telling(self) -> tuple[str, str, str, str]:
         """The ids of the steps whose answers are facts for texts."""
-        kinds = (ServiceStep, ReachStep, Choices)
-        service, reach, feelings = (
+        kinds = (ServiceStep, ReachStep, Choices, Pace)
+        service, reach, feelings, pace = (
             next((each.id for each in self.steps if isinstance(each, kind)), "") for kind in kinds
         )
-        return service, reach, feelings
+        return service, reach, feelings, pace
 
     def _facts(self, session: Session) -> dict[str, str | int]:
         setting, lang = self.setting, session.language
-        service, reach, feeling = self._told(session)
+        service, reach, feeling, pace = self._told(session)
         known = setting.directory.services.get(service)
         return {
             "organisation": setting.organisation(lang),
-            "every": setting.every,
+            "every": setting.every_of(service),
             "weekday": setting.weekday,
             "hours": setting.session_hours,
-            "k": setting.k_texts,
+            "k": setting.k_of(service),
+            "weeks": setting.merge_weeks,
+            "latest": "none",  # only the last words know the day
+            "pace": pace,
             "channel": session.channel,
             "web": setting.web_address or "none",
             "demo": "yes" if setting.demonstration else "no",
@@ -245,4 +258,4 @@ class Flow:
 
     def _shown(self, step: Step, scene: Scene, session: Session) -> str:
         answer = self.visible(session, step)
-        return scene.say("review-skipped") if answer is None else step.shown(scene, answer)
+        return scene.say(step.unsaid) if answer is None else step.shown(scene, answer)

@@ -13,7 +13,7 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.step import Answered, Drafted, Exit, Input, Missed, Step, Turned
 from dialogs.steps.text import Text
-from dialogs.tracing import but_keepsakes, clearing
+from dialogs.tracing import but_keepsakes
 from dialogs.turn import Turn
 
 A_SENTENCE = 3  # words: as many are not a mistyped button
@@ -63,7 +63,7 @@ def _sent(flow: Flow, session: Session, *, clear: bool) -> Turn:
     end = finished(flow, session)
     if not clear:
         return end
-    return replace(end, replies=clearing(end.replies, but_keepsakes(session)))
+    return replace(end, clears=but_keepsakes(session))
 
 
 def _unmatched(flow: Flow, session: Session, step: Step, given: Input) -> Turn:

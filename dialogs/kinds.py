@@ -6,6 +6,7 @@ from dialogs.step import Step
 from dialogs.steps.choice import Choice
 from dialogs.steps.choices import Choices
 from dialogs.steps.consent import Consent
+from dialogs.steps.pace import Pace
 from dialogs.steps.reach import ReachStep
 from dialogs.steps.recognise import Recognise
 from dialogs.steps.review import Review
@@ -27,5 +28,6 @@ KINDS: Mapping[str, type[Step]] = {
         Recognise,
         Review,
         ReachStep,
+        Pace,
     )
 }

@@ -120,6 +120,8 @@ class Step(ABC):
     asks: ClassVar[bool] = True  # waits for the client
     rates: ClassVar[bool] = False  # a number: must be followed by a why
     titled: ClassVar[bool] = True  # its answer stands in the review under a title
+    by_service: ClassVar[bool] = False  # not for every service: see `fits`
+    unsaid: ClassVar[str] = "review-skipped"  # what the review shows where it was skipped
     several: ClassVar[bool] = False  # may be answered with more than one option
 
     @property
@@ -146,6 +148,10 @@ class Step(ABC):
     def answers_known(self) -> tuple[str, ...]:
         """Those of the options that can become the answer."""
         return self.options_known
+
+    def fits(self, setting: Setting, service: str) -> bool:
+        """Tell whether the step is for feedback of this service (empty: not known)."""
+        return True
 
     @abstractmethod
     def ask(self, scene: Scene) -> tuple[Reply, ...]:

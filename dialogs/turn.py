@@ -12,13 +12,15 @@ class Turn(Struct, frozen=True):
 
     `feedback` is there when this turn finished one. `receipt` holds the 16 digits when the
     client sent a receipt code and nothing else, outside the question that shows one: whoever
-    called looks it up, and the replies are what to go on with after that.
+    called looks it up, and the replies are what to go on with after that. `clears` are marks of
+    messages that the client wants out of the chat, once the last words are said.
     """
 
     session: Session | None
     replies: tuple[Reply, ...]
     feedback: Feedback | None = None
     receipt: str = ""
+    clears: tuple[str, ...] = ()
 
 
 class Taken(Struct, frozen=True):

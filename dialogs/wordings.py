@@ -16,6 +16,7 @@ MESSAGE = 4096  # characters: Telegram's limit for one message
 FACTS: Mapping[str, str | int] = {
     "organisation": "O", "every": "weekly", "weekday": 1, "hours": 24, "k": 5,
     "channel": "web", "web": "W", "demo": "no", "feeling": "other", "service": "S", "days": 14, "reach": "chat",
+    "weeks": 8, "latest": "none", "pace": "edition",
 }  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def _draft(common: Common, ask: Asked, place: Place) -> _Draft | NeedsHash:
     flow, session = _flow(common, ask, place), place.session
     if session is not None and gives_way(flow, session, ask.event):
         flow, session = common.flows[ask.flow], None
-    turn = take_turn(flow, session, ask.event)
+    turn = take_turn(flow, session, ask.event, common.keys.days[0].day)
     if turn.feedback and turn.feedback.receipt != ask.hashed.receipt:
         return NeedsHash(turn.feedback.receipt)
     keep = _row(common, flow, place, turn)

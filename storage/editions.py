@@ -108,10 +108,14 @@ def _is_overdue(each: FeedbackEnvelope, day: date) -> bool:
 
 
 def make_round(conn: Connection, names: Collection[str], plan: Plan) -> Released | None:
-    """Make the edition of these rounds, in one transaction; None if they were all made already."""
-    fresh = [name for name in names if record_round(conn, name)]
-    if names and not fresh:
-        return None
+    """Make the edition of these rounds, in one transaction; None if one of them was made elsewhere.
+
+    The plan is for all of them, so then those that are left must be planned anew.
+    """
+    with conn.begin_nested() as noted:
+        if not all(record_round(conn, name) for name in names):
+            noted.rollback()
+            return None
     released = release(conn, plan)
     if released.edition is not None:
         shown = set(plan.chosen.values())

@@ -14,6 +14,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage.errors import DatabaseUrlInvalid
+from storage.leading import Leader
 
 T = TypeVar("T")
 
@@ -28,6 +29,8 @@ class Backend(Protocol):
     async def vacuum(self, *, full: bool) -> None: ...
 
     def listen(self, channel: str, heard: Callable[[str], None]) -> None: ...
+
+    def leader(self) -> Leader: ...
 
     async def close(self) -> None: ...
 
@@ -76,6 +79,10 @@ class Database:
         On SQLite nothing ever comes: there is one process.
         """
         self._backend.listen(channel, heard)
+
+    def leader(self) -> Leader:
+        """Return what tells whether this process leads, of those that deliver."""
+        return self._backend.leader()
 
     async def close(self) -> None:
         """Finish what runs and let go of the connections."""

@@ -6,6 +6,7 @@ StorageError
 ├── KeysMissing          a part's key file is not there
 ├── KeysUnreadable       a part's key file is there but not what it should be
 ├── KeysWrong            key files that belong to another database, or not to each other
+├── MoveLost             another process was faster than the move of a conversation
 ├── SealBroken           something sealed cannot be opened: another key, or changed bytes
 ├── StaffExists          there is already an account of this name
 └── WriterClosed         a turn came after the turn writer was closed
@@ -61,6 +62,13 @@ class KeysWrong(StorageError):
     def __init__(self, problems: tuple[str, ...]) -> None:
         self.problems = problems
         super().__init__("\n".join(problems))
+
+
+class MoveLost(StorageError):
+    """Another process changed the conversation while it moved: the move is undone, to be tried again."""
+
+    def __init__(self) -> None:
+        super().__init__("the conversation changed while it moved")
 
 
 class SealBroken(StorageError):

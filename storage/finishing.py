@@ -75,4 +75,4 @@ def _address_box(feedback: Feedback, address: Address, sealing_key: bytes) -> by
         return b""
     if feedback.follows is Follows.MAILBOX:
         address = Address(feedback.channel, feedback.mailbox)
-    return seal_return(sealing_key, ReturnAddress(address, feedback.language))
+    return seal_return(sealing_key, ReturnAddress(address, feedback.language, feedback.hours))

@@ -107,6 +107,14 @@ def later(conn: Connection, id_: str, not_before: datetime) -> None:
     _set(conn, id_, state=DUE, not_before=_seconds(not_before))
 
 
+def postpone(conn: Connection, owed: Owed, not_before: datetime) -> None:
+    """Leave it for a later moment as it was before it was claimed: no attempt, no new token."""
+    before = owed.attempts - 1
+    if not before:
+        conn.execute(delete(open_token).where(open_token.c.followup == owed.id))
+    _set(conn, owed.id, state=DUE, not_before=_seconds(not_before), attempts=before)
+
+
 def unsure(conn: Connection, id_: str, not_before: datetime | None = None) -> None:
     """Note that a push may have arrived; with a moment it is tried once more, knowingly."""
     if not_before is None:
@@ -121,7 +129,7 @@ def rejected(conn: Connection, id_: str) -> None:
 
 
 def recover(conn: Connection) -> int:
-    """Make due again, in doubt, what a cut process was sending; for the start of a lone delivery."""
+    """Make due again, in doubt, what a cut process was sending; for who begins to lead alone."""
     cut = update(followup).where(followup.c.state == SENDING)
     return len(conn.scalars(cut.values(state=DUE, doubtful=True).returning(followup.c.id)).all())
 

@@ -18,10 +18,10 @@ GRANTS: Mapping[str, Mapping[str, str]] = {
     CHAT: {
         "session": ALL,
         "pool": "INSERT",
-        "edition": "SELECT (number, made_on)",
         "feedback": "SELECT (id, service, status, heard)",
         "status_event": READ,
         "addition": "SELECT (id, feedback, edition)",
+        "edition": READ,
         "receipt": READ,
         "erase_token": READ,
         "open_token": READ,
@@ -52,12 +52,12 @@ GRANTS: Mapping[str, Mapping[str, str]] = {
         "feedback": "SELECT, INSERT, UPDATE",
         "status_event": "SELECT, INSERT, UPDATE",
         "addition": ALL,
-        "news": ALL,
-        "receipt": ALL,
-        "erase_token": ALL,
-        "open_token": ALL,
-        "mailbox": ALL,
-        "message": ALL,
+        "news": "SELECT, INSERT, DELETE",
+        "receipt": "SELECT, INSERT, DELETE",
+        "erase_token": "SELECT, INSERT, DELETE",
+        "open_token": "SELECT, INSERT, DELETE",
+        "mailbox": "SELECT, INSERT, DELETE",
+        "message": "SELECT, INSERT, DELETE",
         "return_address": ALL,
         "followup": ALL,
         "key_mark": "SELECT, INSERT, UPDATE",
@@ -67,15 +67,16 @@ GRANTS: Mapping[str, Mapping[str, str]] = {
 
 _SUPERUSER = """
 -- The rest only a superuser can do. Counters of the server are a clock: a role that sees how many
--- rows were written, or which transaction is the present one, sees when a client writes.
+-- rows were written, how large a table is, or which transaction is the present one, sees when a
+-- client writes.
 DO $$
 DECLARE f regprocedure;
 BEGIN
   FOR f IN SELECT p.oid::regprocedure FROM pg_proc p
-           WHERE p.pronamespace = 'pg_catalog'::regnamespace
-             AND (p.proname LIKE 'pg_stat_get%' OR p.proname LIKE 'pg_stat_file%'
-                  OR p.proname LIKE 'pg_current_wal%' OR p.proname LIKE 'txid_%'
-                  OR p.proname IN ('pg_current_xact_id', 'pg_current_snapshot'))
+           WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind = 'f'
+             AND (p.proname ~ '^(pg_stat_get|pg_stat_file|pg_current_wal|pg_last_wal|pg_lock_status)'
+                  OR p.proname ~ '^(txid_|pg_xact_|pg_current_xact_id|pg_current_snapshot)'
+                  OR p.proname ~ '^pg_(relation|table|total_relation|indexes|database)_size$')
   LOOP
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO pg_monitor', f);
@@ -83,10 +84,17 @@ BEGIN
 END $$;
 """
 
+_MAINTAIN = """DO $$ BEGIN
+  IF current_setting('server_version_num')::int >= 170000 THEN
+    EXECUTE 'GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO {name}';
+  END IF;
+END $$"""
+
 
 def statements(roles: Mapping[str, str]) -> list[str]:
     """Return the SQL for these roles, by part; whoever owns the tables can run it."""
-    return [*_closed(), *(line for part in GRANTS for line in _of(part, roles[part]))]
+    maintaining = _MAINTAIN.format(name=quoted(roles[DELIVERY]).replace("'", "''"))
+    return [*_closed(), *(line for part in GRANTS for line in _of(part, roles[part])), maintaining]
 
 
 def apply(conn: Connection, roles: Mapping[str, str]) -> None:

@@ -1,20 +1,23 @@
 """PostgreSQL: the same synchronous work, run on asyncpg through `run_sync`."""
 
 import asyncio
+import logging
 from collections.abc import Callable
-from contextlib import suppress
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, NullPool, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.leading import Leader, OneOfMany
 from storage.tables import metadata
 
 T = TypeVar("T")
 
+_logger = logging.getLogger(__name__)
+
 _ATTEMPTS = 4
-_PAUSE = 1.0  # seconds, before a lost connection that listens is made again
+_PAUSE, _LONGEST_PAUSE = 1.0, 30.0  # seconds, before a lost connection is made again
 _AGAIN = {"40001", "40P01"}  # serialization failure, deadlock: nothing was written
 
 
@@ -57,6 +60,9 @@ class PostgreSQL:
     def listen(self, channel: str, heard: Callable[[str], None]) -> None:
         self._listening.append(asyncio.create_task(self._listen(channel, heard)))
 
+    def leader(self) -> Leader:
+        return OneOfMany(self._engine.url)
+
     async def close(self) -> None:
         for task in self._listening:
             task.cancel()
@@ -66,24 +72,38 @@ class PostgreSQL:
     async def _listen(self, channel: str, heard: Callable[[str], None]) -> None:
         """Listen on a connection of its own, and on a new one whenever that is lost."""
         engine = create_async_engine(self._engine.url, poolclass=NullPool, hide_parameters=True)
+        pause = _PAUSE
+
+        def listening() -> None:
+            nonlocal pause
+            pause = _PAUSE
+            heard("")  # what came before is looked for
+
         while True:
-            with suppress(DBAPIError, OSError):
-                await _hear(engine, channel, heard)
-            await asyncio.sleep(_PAUSE)
+            try:
+                await _hear(engine, channel, heard, listening)
+            except Exception:
+                _logger.warning("listening was lost", exc_info=True)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
 
     async def _transact(self, work: Callable[[Connection], T]) -> T:
         async with self._engine.begin() as connection:
             return await connection.run_sync(work)
 
 
-async def _hear(engine: AsyncEngine, channel: str, heard: Callable[[str], None]) -> None:
-    """Listen until the connection is lost; what came before it was there is looked for first."""
+async def _hear(
+    engine: AsyncEngine,
+    channel: str,
+    heard: Callable[[str], None],
+    listening: Callable[[], None],
+) -> None:
+    """Listen until the connection is lost."""
     lost = asyncio.Event()
     async with engine.connect() as connection:
-        driver = (await connection.get_raw_connection()).driver_connection
-        if driver is None:
-            return
+        driver: Any = (await connection.get_raw_connection()).driver_connection
         driver.add_termination_listener(lambda _connection: lost.set())
         await driver.add_listener(channel, lambda _c, _pid, _name, payload: heard(payload))
-        heard("")
+        listening()
         await lost.wait()
+        await connection.invalidate()

@@ -15,6 +15,8 @@ from typing import TypeVar, cast
 
 from sqlalchemy import URL, Connection, NullPool, create_engine, event
 
+from storage.leading import Alone, Leader
+
 T = TypeVar("T")
 
 _PRAGMAS = (
@@ -48,6 +50,9 @@ class SQLite:
 
     def listen(self, channel: str, heard: Callable[[str], None]) -> None:
         """There is no other process to be heard."""
+
+    def leader(self) -> Leader:
+        return Alone()
 
     async def close(self) -> None:
         await self._reader.close()

@@ -13,6 +13,7 @@ import msgspec
 import nacl.bindings as sodium
 from nacl.exceptions import CryptoError
 
+from dialogs.feedback import Hours
 from dialogs.session import Session
 from storage.envelopes import Envelope
 from storage.errors import SealBroken
@@ -41,10 +42,11 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class ReturnAddress:
-    """Where news of a feedback goes, and in which language."""
+    """Where news of a feedback goes, in which language, and when on a day (None: any time)."""
 
     address: Address
     language: str
+    hours: Hours | None = None
 
 
 class StoredSession(msgspec.Struct, frozen=True):

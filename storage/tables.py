@@ -1,20 +1,22 @@
-"""The tables, and who may read each: every part gets its own PostgreSQL role later.
+"""The tables, and who may read each: every part can have its own PostgreSQL role.
 
 | table | chat | desk | delivery |
 | --- | --- | --- | --- |
-| session | all | – | – (the purge deletes by `day`) |
-| pool | insert | – | all |
-| edition | number, made_on | read | all |
-| round_done, burst, figure | – | read | all |
-| addition | id, feedback, edition | read | all |
-| feedback | id, service, status, heard | all but insert | insert, reopen, erase |
-| status_event | read (what a client opens) | read, insert | insert a reopening, blank |
-| news | – | insert | all |
-| receipt, erase_token, open_token | read | – | all |
-| mailbox, message | read | – | all |
+| session | all | – | read of `day`, delete (the purge) |
+| pool | insert | – | read, insert, delete |
+| edition | read | read | read, insert |
+| round_done, burst, figure | – | read (no round_done) | read, insert |
+| addition | read of id, feedback, edition | read | all |
+| feedback | read of id, service, status, heard | read, update of status | all but delete |
+| status_event | read (what a client opens) | read, insert | all but delete |
+| news | – | insert | read, insert, delete |
+| receipt, erase_token, open_token | read | – | read, insert, delete |
+| mailbox, message | read | – | read, insert, delete |
 | return_address, followup | – | – | all |
 | staff, staff_session | – | all | – |
 | key_mark | read, insert, update | – | read, insert, update |
+
+`storage.grants` says it in SQL; rows that die with another are deleted by the server itself.
 
 Rule 1: no column holds a moment of a client. `session.day` is a day; the desk and delivery have
 dates, and the moments of their own pushes.

@@ -9,8 +9,10 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from msgspec import structs
 
@@ -20,9 +22,10 @@ from dialogs.turn import Turn
 from storage.batches import Asked, Common, Failed, Lost, NeedsHash, Outcome, Took, take_batch
 from storage.crowding import Crowd
 from storage.engine import Database
-from storage.errors import WriterClosed
+from storage.errors import MoveLost, WriterClosed
 from storage.finishing import Hashed
 from storage.keys import ChatKeys
+from storage.moving import move_session
 from storage.sealing import Address, receipt_hash
 
 _BATCH = 500  # turns in one transaction at most
@@ -33,6 +36,10 @@ _HASHERS = 2  # each takes 64 MiB and a core
 class _Waiting:
     asked: Asked
     answer: asyncio.Future[Turn]
+
+
+_Task = asyncio.Task[None] | asyncio.Task[bool]
+_Hold = asyncio.Future[None]  # a move that waits for the turns before it
 
 
 class TurnWriter:
@@ -55,8 +62,8 @@ class TurnWriter:
         self._on_finished = on_finished
         self._crowd = crowd
         self._ready: deque[_Waiting] = deque()
-        self._behind: dict[Address, deque[_Waiting]] = {}  # a key for each turn under way
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._behind: dict[Address, deque[_Waiting | _Hold]] = {}  # a key for each turn under way
+        self._tasks: set[_Task] = set()
         self._writing = False
         self._closed = False
         self._hashers = ThreadPoolExecutor(_HASHERS, thread_name_prefix="receipt")
@@ -74,6 +81,18 @@ class TurnWriter:
             self._queue(waiting)
         return await answer
 
+    async def move(self, old: Address, new: Address) -> bool:
+        """Let a conversation go on at another address, in order with the turns of both.
+
+        False where there is none to move, or where the other address has one of its own.
+        """
+        if self._closed:
+            raise WriterClosed
+        # A caller that gives up leaves the move whole and both addresses free.
+        task = asyncio.create_task(self._move(old, new))
+        self._remember(task)
+        return await asyncio.shield(task)
+
     async def close(self) -> None:
         """Take what has come already, then no more."""
         self._closed = True
@@ -88,9 +107,39 @@ class TurnWriter:
             self._start(self._write_all())
 
     def _start(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work)
+        self._remember(asyncio.get_running_loop().create_task(work))
+
+    def _remember(self, task: _Task) -> None:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def _move(self, old: Address, new: Address) -> bool:
+        held = sorted({old, new}, key=Address.encoded)  # always in one order: no two moves lock
+        for address in held:
+            await self._hold(address)
+        try:
+            return await self._moved(old, new)
+        finally:
+            for address in held:
+                self._go_on(address)
+
+    async def _moved(self, old: Address, new: Address) -> bool:
+        while True:
+            keys, now = self._keys(), int(self._now().timestamp())
+            move = partial(
+                move_session, keys=keys, flows=self._flows, addresses=(old, new), now=now
+            )
+            with suppress(MoveLost):
+                return await self._db.write(move)
+
+    async def _hold(self, address: Address) -> None:
+        """Wait for the turns that came before; those that come after wait for `_go_on`."""
+        if address not in self._behind:
+            self._behind[address] = deque()
+            return
+        hold = asyncio.get_running_loop().create_future()
+        self._behind[address].append(hold)
+        await hold
 
     async def _write_all(self) -> None:
         while self._ready:
@@ -141,8 +190,15 @@ class TurnWriter:
             waiting.answer.set_exception(what)
         else:
             waiting.answer.set_result(what)
-        behind = self._behind[waiting.asked.address]
-        if behind:
-            self._queue(behind.popleft())
+        self._go_on(waiting.asked.address)
+
+    def _go_on(self, address: Address) -> None:
+        behind = self._behind[address]
+        if not behind:
+            del self._behind[address]
+            return
+        first = behind.popleft()
+        if isinstance(first, _Waiting):
+            self._queue(first)
         else:
-            del self._behind[waiting.asked.address]
+            first.set_result(None)

@@ -6,10 +6,13 @@ from argparse import Namespace
 from bot.cli.parsers import Commands, add_command
 from bot.cli.words import say
 
+PARTS = ("chat", "desk", "delivery")
+
 
 def add(commands: Commands) -> None:
     """Add the command."""
-    add_command(commands, "check", "help-check", run)
+    command = add_command(commands, "check", "help-check", run)
+    command.add_argument("--only", choices=PARTS, action="append", help=say("help-check-only"))
 
 
 def run(args: Namespace) -> int:
@@ -18,7 +21,7 @@ def run(args: Namespace) -> int:
     from bot.cli.opening import config_of
     from bot.findings import Grade
 
-    findings = asyncio.run(look(config_of(args)))
+    findings = asyncio.run(look(config_of(args), tuple(args.only or PARTS)))
     for finding in findings:
         print(say(f"check-{finding.grade}", what=say(finding.key, **dict(finding.args))))
     return 1 if any(finding.grade is Grade.WRONG for finding in findings) else 0

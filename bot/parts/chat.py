@@ -1,14 +1,17 @@
 """The chat part: channels, intake and turns. It seals, and opens nothing that was sent."""
 
 import secrets
+import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from aiohttp.web_routedef import AbstractRouteDef
 
 from bot.afterwards import Afterwards
-from bot.channels.channel import Channel
+from bot.channels.channel import Channel, Take
 from bot.channels.web.channel import WebChannel
+from bot.channels.web.gate import Gate
+from bot.chat_limits import ChatLimits
 from bot.config import Config
 from bot.intake import Intake
 from bot.keyring import Keyring
@@ -72,10 +75,27 @@ class Chat:
         await self.writer.close()
 
 
-def web_channel(common: Common) -> WebChannel:
+def take_of(common: Common, chat: Chat, channel: Channel) -> Take:
+    """Return what takes a channel's events; Telegram's chats last, so they have limits."""
+    take = chat.intake.take
+    if channel.name != "telegram":
+        return take
+    return ChatLimits(common.config.limits, take, load_texts("talk")).take
+
+
+def web_channel(common: Common, chat: Chat) -> WebChannel:
     """Return the pages and their protocol; they hear of what another process puts into mailboxes."""
-    origins = common.config.web.origins
-    channel = WebChannel(common.db, load_texts("web"), common.demonstration, origins, seed)
+    config = common.config
+    channel = WebChannel(
+        common.db,
+        load_texts("web"),
+        common.demonstration,
+        config.web.origins,
+        seed,
+        gate=Gate(config.limits, time.time, behind_proxy=config.web.behind_proxy),
+        move=chat.writer.move,
+        public_url=config.web.public_url,
+    )
     common.db.listen(MAIL, channel.heard)
     return channel
 

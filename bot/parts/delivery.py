@@ -18,6 +18,7 @@ from dialogs.flow import Flow
 from dialogs.services import Directory
 from storage import purge
 from storage.engine import Database
+from storage.leading import Leader
 
 
 def release_of(
@@ -43,7 +44,7 @@ def release_of(
     )
 
 
-def delivery_of(common: Common, channels: Mapping[str, Channel]) -> Delivery:
+def delivery_of(common: Common, channels: Mapping[str, Channel], leader: Leader) -> Delivery:
     """Return what derives and pushes what is owed."""
     push = common.config.push
     zone = common.config.time_zone
@@ -54,6 +55,7 @@ def delivery_of(common: Common, channels: Mapping[str, Channel]) -> Delivery:
         PushTimes(push.spread, push.waking_from, push.waking_to, push.is_quiet, zone),
         load_texts("talk"),
         now=lambda: datetime.now(UTC),
+        leader=leader,
     )
 
 
@@ -64,8 +66,8 @@ async def forget_sessions(common: Common) -> None:
     await common.db.write(purge.forget_stray_messages)
 
 
-async def forget_old(common: Common) -> None:
-    """Let go of what is past its time, and on PostgreSQL write the tables anew."""
+async def forget_old(common: Common) -> bool:
+    """Let go of what is past its time; tell whether tables must be written anew for that."""
     options = options_of(common.flows.values())
     services, times = common.directory.services, common.config.retention
-    await forget(common.db, today_of(common.config)(), times, services, options)
+    return await forget(common.db, today_of(common.config)(), times, services, options)

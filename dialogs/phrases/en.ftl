@@ -32,6 +32,14 @@ erase-later-label = Erase feedback
 reach-chat = In this chat
 reach-receipt = With a code
 reach-none = Not at all
+pace-edition = With the others
+pace-soon = Next morning
+reach-any = Any time of day
+reach-morning = Mornings 8–12
+reach-afternoon = Afternoons 12–16
+reach-evening = Evenings 16–20
+reach-code-too = I want a code too
+reach-code = with a code too
 
 ## What each way costs, one line each
 
@@ -48,6 +56,8 @@ review-send-clear-detail =
         [receipt] I delete the messages in this chat. Your code goes from here too.
        *[none] I delete the messages in this chat.
     }
+pace-edition-detail = Your feedback is read together with others, so that the time does not give you away. You may have to wait.
+pace-soon-detail = Your feedback is read alone. The reader can work out the day you wrote, and from that perhaps who you are.
 
 ## Words that are commands when typed
 
@@ -145,7 +155,26 @@ receipt-show =
 receipt-type = Type the code here once, so that you know you have it right. You can also press the button.
 receipt-wrong = That is not the same code. Look at the digits once more.
 erase-later = Keep this message. With it you can erase your feedback later.
-erase-later-go-on = Once you have kept the message, you can go on.
+erase-later-go-on = Once you have kept the message, you can go on. At what time of day may I send you messages?
+reach-hours = At what time of day may I send you messages?
+
+## A day in writing
+
+date =
+    { $day } { $month ->
+       *[1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+        [12] December
+    } { $year }
 
 ## What could give the client away: what was found in the words. It is never said that all was found.
 

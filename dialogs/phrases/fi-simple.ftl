@@ -32,6 +32,14 @@ erase-later-label = Pyyhi palaute
 reach-chat = Tähän keskusteluun
 reach-receipt = Koodilla
 reach-none = En mitenkään
+pace-edition = Muiden kanssa
+pace-soon = Seuraavana aamuna
+reach-any = Milloin vain
+reach-morning = Aamulla 8–12
+reach-afternoon = Päivällä 12–16
+reach-evening = Illalla 16–20
+reach-code-too = Haluan myös koodin
+reach-code = myös koodilla
 
 ## Nappien hinta, yksi rivi kullekin
 
@@ -48,6 +56,8 @@ review-send-clear-detail =
         [receipt] Poistan viestit täältä. Myös koodi poistuu.
        *[none] Poistan viestit täältä.
     }
+pace-edition-detail = Luemme monta palautetta yhdessä. Aika ei silloin kerro, kuka olet.
+pace-soon-detail = Luemme palautteesi yksin. Lukija voi arvata päivän ja ehkä sinut.
 
 ## Sanat, jotka kirjoitettuina ovat komentoja
 
@@ -144,7 +154,26 @@ receipt-show =
 receipt-type = Kirjoita koodi tähän yhden kerran. Voit myös painaa nappia.
 receipt-wrong = Tämä ei ole sama koodi. Katso numerot uudestaan.
 erase-later = Säilytä tämä viesti. Tästä voit pyyhkiä palautteen myöhemmin.
-erase-later-go-on = Voit nyt jatkaa.
+erase-later-go-on = Kun viesti on tallessa, voit jatkaa. Milloin saan lähettää sinulle viestejä?
+reach-hours = Milloin saan lähettää sinulle viestejä?
+
+## Päivä kirjoitettuna
+
+date =
+    { $day }. { $month ->
+       *[1] tammikuuta
+        [2] helmikuuta
+        [3] maaliskuuta
+        [4] huhtikuuta
+        [5] toukokuuta
+        [6] kesäkuuta
+        [7] heinäkuuta
+        [8] elokuuta
+        [9] syyskuuta
+        [10] lokakuuta
+        [11] marraskuuta
+        [12] joulukuuta
+    } { $year }
 
 ## Tunnistettavat tiedot: mitä tekstistä löytyi. Koskaan ei sanota, että kaikki löytyi.
 

@@ -32,6 +32,14 @@ erase-later-label = Pyyhi palaute
 reach-chat = Tähän keskusteluun
 reach-receipt = Koodilla
 reach-none = Ei mitenkään
+pace-edition = Muiden kanssa
+pace-soon = Seuraavana aamuna
+reach-any = Milloin vain
+reach-morning = Aamulla 8–12
+reach-afternoon = Päivällä 12–16
+reach-evening = Illalla 16–20
+reach-code-too = Haluan myös koodin
+reach-code = myös koodilla
 
 ## Nappien hinta, yksi rivi kullekin
 
@@ -48,6 +56,8 @@ review-send-clear-detail =
         [receipt] Poistan viestit tästä keskustelusta. Myös koodisi poistuu täältä.
        *[none] Poistan viestit tästä keskustelusta.
     }
+pace-edition-detail = Palautteesi luetaan yhdessä muiden kanssa, eikä ajankohta kerro, kuka olet. Voit joutua odottamaan.
+pace-soon-detail = Palautteesi luetaan yksin. Lukija voi päätellä päivän, jona kirjoitit, ja siitä ehkä sen, kuka olet.
 
 ## Sanat, jotka kirjoitettuina ovat komentoja
 
@@ -145,7 +155,26 @@ receipt-show =
 receipt-type = Kirjoita koodi tähän kerran, niin tiedät, että se meni oikein. Voit myös painaa nappia.
 receipt-wrong = Tämä ei ole sama koodi. Katso numerot vielä kerran.
 erase-later = Säilytä tämä viesti. Tästä voit myöhemmin pyyhkiä palautteesi.
-erase-later-go-on = Kun viesti on tallessa, voit jatkaa.
+erase-later-go-on = Kun viesti on tallessa, voit jatkaa. Mihin aikaan päivästä saan lähettää sinulle viestejä?
+reach-hours = Mihin aikaan päivästä saan lähettää sinulle viestejä?
+
+## Päivä kirjoitettuna
+
+date =
+    { $day }. { $month ->
+       *[1] tammikuuta
+        [2] helmikuuta
+        [3] maaliskuuta
+        [4] huhtikuuta
+        [5] toukokuuta
+        [6] kesäkuuta
+        [7] heinäkuuta
+        [8] elokuuta
+        [9] syyskuuta
+        [10] lokakuuta
+        [11] marraskuuta
+        [12] joulukuuta
+    } { $year }
 
 ## Tunnistettavat tiedot: mitä tekstistä löytyi. Koskaan ei sanota, että kaikki löytyi.
 

@@ -32,6 +32,14 @@ erase-later-label = Radera responsen
 reach-chat = I det här samtalet
 reach-receipt = Med en kod
 reach-none = Inte alls
+pace-edition = Med de andras
+pace-soon = Nästa morgon
+reach-any = När som helst
+reach-morning = Morgon 8–12
+reach-afternoon = Eftermiddag 12–16
+reach-evening = Kväll 16–20
+reach-code-too = Även en kod, tack
+reach-code = också med en kod
 
 ## Vad varje sätt kräver, en rad var
 
@@ -48,6 +56,8 @@ review-send-clear-detail =
         [receipt] Jag tar bort meddelandena i det här samtalet. Din kod försvinner också härifrån.
        *[none] Jag tar bort meddelandena i det här samtalet.
     }
+pace-edition-detail = Din respons läses tillsammans med andras, så att tidpunkten inte avslöjar dig. Du kan få vänta.
+pace-soon-detail = Din respons läses ensam. Läsaren kan räkna ut vilken dag du skrev, och av det kanske vem du är.
 
 ## Ord som är kommandon när man skriver dem
 
@@ -145,7 +155,26 @@ receipt-show =
 receipt-type = Skriv koden här en gång, så vet du att den blev rätt. Du kan också trycka på knappen.
 receipt-wrong = Det här är inte samma kod. Titta på siffrorna en gång till.
 erase-later = Spara det här meddelandet. Härifrån kan du senare radera din respons.
-erase-later-go-on = När du har sparat meddelandet kan du fortsätta.
+erase-later-go-on = När du har sparat meddelandet kan du fortsätta. När på dagen får jag skicka meddelanden till dig?
+reach-hours = När på dagen får jag skicka meddelanden till dig?
+
+## En dag i skrift
+
+date =
+    { $day } { $month ->
+       *[1] januari
+        [2] februari
+        [3] mars
+        [4] april
+        [5] maj
+        [6] juni
+        [7] juli
+        [8] augusti
+        [9] september
+        [10] oktober
+        [11] november
+        [12] december
+    } { $year }
 
 ## Det som kan avslöja: vad som hittades i texten. Boten säger aldrig att allt har hittats.
 

@@ -16,7 +16,7 @@ from tests.attacks.conftest import Figure
 from tests.conftest import Server
 
 MOST_PRIVATE: Mapping[str, tuple[str, ...]] = {
-    CHAT: ("staff", "staff_session", "return_address", "followup", "news", "round_done"),
+    CHAT: ("staff", "staff_session", "return_address", "followup", "news", "figure"),
     DESK: (
         *("session", "pool", "return_address", "receipt", "erase_token", "mailbox", "message"),
         *("followup", "open_token", "key_mark", "round_done"),

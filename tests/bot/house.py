@@ -165,6 +165,7 @@ class House:
         lang: str = "en",
         reach: str = "chat",
         text: str = "It was cold.",
+        beside: tuple[str, ...] = ("!saved",),
     ) -> tuple[Reply, ...]:
         """Tell an experience to its end; return everything that was said."""
         follows = Follows.HERE if reach == "chat" else Follows.NOWHERE
@@ -177,7 +178,8 @@ class House:
         said += await self.press(address, said[-1], "!done")
         said += await self.press(address, said[-1], reach)
         if reach != "none":
-            said += await self.press(address, said[-1], "!saved")
+            for choice in beside:
+                said += await self.press(address, said[-1], choice)
         said += await self.press(address, said[-1], "!send")
         return tuple(said)
 

@@ -2,12 +2,14 @@ import io
 from datetime import time, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot import logs
 from bot.channels.channel import Gone, Moved, Rejected, RetryLater, Unsure
 from bot.pushtimes import PushTimes
 from storage import followups
 from storage.sealing import Address
+from storage.tables import followup, open_token, receipt
 from tests.bot.house import HELSINKI, House
 
 CHAT = Address("telegram", "4242")
@@ -84,6 +86,62 @@ async def test_a_push_that_may_not_go_yet_goes_later(house: House) -> None:
     await delivery.sweep()
     assert len(house.channel.pushes) == 2
     assert await states(house) == ["sent"]
+
+
+async def read_by_noon(house: House, *beside: str) -> None:
+    await house.tell(CHAT, beside=beside)
+    await house.release().make()
+    await house.move("read")
+
+
+async def test_news_wait_for_the_hours_that_the_client_chose(house: House) -> None:
+    await read_by_noon(house, "evening")
+    delivery = house.delivery()
+    for hour in (12, 15):
+        house.now = house.now.replace(hour=hour)
+        await delivery.sweep()
+    assert house.channel.pushes == []
+    house.now = house.now.replace(hour=19, minute=59, second=59)
+    await delivery.sweep()
+    assert [push.address for push in house.channel.pushes] == [CHAT]
+
+
+async def test_waiting_for_the_clients_hours_is_no_attempt_and_leaves_no_token(
+    house: House,
+) -> None:
+    await read_by_noon(house, "morning")
+    await house.delivery().sweep()
+    columns = select(followup.c.state, followup.c.attempts, followup.c.doubtful)
+    rows = await house.db.read(lambda conn: list(conn.execute(columns)))
+    assert [tuple(row) for row in rows] == [("due", 0, False)]
+    assert await house.db.read(lambda conn: list(conn.execute(select(open_token)))) == []
+
+
+async def test_the_clients_hours_hold_where_news_go_out_at_night_too(house: House) -> None:
+    await read_by_noon(house, "morning")
+    times = PushTimes(timedelta(), time(8), time(20), False, HELSINKI)
+    house.now = house.now.replace(hour=23)
+    await house.delivery(times).sweep()
+    assert house.channel.pushes == []
+
+
+async def test_a_chat_that_moved_keeps_the_clients_hours(house: House) -> None:
+    await read_by_noon(house, "afternoon")
+    house.channel.outcomes = [Moved(Address("telegram", "-100"))]
+    delivery = house.delivery()
+    await delivery.sweep()
+    house.now = house.now.replace(hour=17)
+    await house.move("in-handling")
+    await delivery.sweep()
+    assert [push.address.value for push in house.channel.pushes] == [CHAT.value, "-100"]
+
+
+async def test_a_client_of_this_chat_may_have_a_code_too(house: House) -> None:
+    await read_by_noon(house, "code", "!saved", "!saved")
+    await house.delivery().sweep()
+    assert len(house.channel.pushes) == 1
+    hashes = await house.db.read(lambda conn: list(conn.scalars(select(receipt.c.hash))))
+    assert [len(each) for each in hashes] == [32]
 
 
 async def test_when_everyone_has_to_wait_nobody_else_is_tried(house: House) -> None:

@@ -10,6 +10,7 @@ from bot.config import RetentionSection
 from bot.forgetting import forget, options_of
 from bot.presses import ERASE
 from dialogs.services import Service
+from storage.purge import vacuum
 from storage.rows import FeedbackRow
 from storage.sealing import Address
 from storage.tables import erase_token, open_token, receipt, return_address
@@ -29,7 +30,8 @@ def disk(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> D
 
 
 async def night(house: House, today: date, services: dict[str, Service] | None = None) -> None:
-    await forget(house.db, today, TIMES, services or {}, options_of([short_flow()]))
+    anew = await forget(house.db, today, TIMES, services or {}, options_of([short_flow()]))
+    await vacuum(house.db, full=anew)
 
 
 async def done(house: House) -> FeedbackRow:

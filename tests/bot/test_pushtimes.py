@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.pushtimes import PushTimes
+from dialogs.feedback import Hours
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 DAY, NOTHING, HOUR = timedelta(days=1), timedelta(), timedelta(hours=1)
@@ -85,3 +86,39 @@ def test_no_moment_of_any_hour_of_the_year_falls_into_the_night() -> None:
             picked = times().pick(now, iter((share,)).__next__)
             assert now <= picked <= now + DAY + HOUR
             assert time(8) <= picked.astimezone(HELSINKI).time() <= time(20)
+
+
+@pytest.mark.parametrize(
+    ("hours", "now", "share", "expected"),
+    [
+        (Hours.EVENING, "11-22 12:00", 0.0, "11-22 16:00"),
+        (Hours.EVENING, "11-22 12:00", 0.5, "11-22 18:00"),
+        (Hours.MORNING, "11-22 12:00", 0.25, "11-23 09:00"),
+        (Hours.MORNING, "11-22 03:00", 0.25, "11-22 09:00"),
+        (Hours.AFTERNOON, "11-22 23:00", 0.75, "11-23 15:00"),
+        # summer time begins in the night
+        (Hours.MORNING, "03-28 13:00", 0.5, "03-29 10:00"),
+    ],
+)
+def test_outside_the_clients_hours_a_moment_is_drawn_from_the_next_ones(
+    hours: Hours, now: str, share: float, expected: str
+) -> None:
+    assert times().until(local(now), hours, lambda: share) == local(expected)
+
+
+@pytest.mark.parametrize(
+    ("hours", "now"),
+    [
+        (Hours.MORNING, "11-22 08:00"),
+        (Hours.AFTERNOON, "11-22 15:59"),
+        (Hours.EVENING, "11-22 18:00"),
+    ],
+)
+def test_inside_the_clients_hours_nothing_waits(hours: Hours, now: str) -> None:
+    assert times().until(local(now), hours, lambda: 0.5) is None
+
+
+def test_hours_that_are_all_night_here_give_way_to_the_waking_ones() -> None:
+    early = PushTimes(NOTHING, time(8), time(15), True, HELSINKI)
+    assert early.until(local("11-22 10:00"), Hours.EVENING, lambda: 0.5) is None
+    assert early.until(local("11-22 15:30"), Hours.AFTERNOON, lambda: 0.0) == local("11-23 12:00")

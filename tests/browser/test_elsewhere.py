@@ -39,8 +39,10 @@ async def elsewhere(tmp_path: Path) -> AsyncIterator[str]:
     database = Database.open(f"sqlite:///{tmp_path / 'elsewhere.sqlite'}")
     await upgrade(database)
     async with TestServer(app) as page:
-        channel = channel_on(database, origin=str(page.make_url("/")).rstrip("/"))
-        await channel.start(Room(shipped_flow()).take)
+        room = Room(shipped_flow())
+        origin = str(page.make_url("/")).rstrip("/")
+        channel = channel_on(database, origin=origin, move=room.move)
+        await channel.start(room.take)
         async with TestServer(application(channel)) as server:
             host.server = str(server.make_url("/"))
             ours = host.server.rstrip("/")

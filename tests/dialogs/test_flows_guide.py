@@ -45,7 +45,7 @@ def test_the_example_can_be_talked_through(lang: str, example: Flow) -> None:
     client.does(lang, "agree").writes("kirjasto").does("kirjasto", "badly")
     client.writes("A", "B").does("!done", "loud", "!done").writes("C").does("!done", "no")
     client.writes("D").does(
-        "!done", "change", "told", "yes", "ready", "fine", "chat", "!saved", "!send"
+        "!done", "change", "told", "yes", "ready", "fine", "chat", "!saved", "edition", "!send"
     )
     assert client.feedback is not None
     assert client.feedback.service == "kirjasto"

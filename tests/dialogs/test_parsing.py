@@ -125,21 +125,21 @@ STEP_CASES = {
     "an unknown kind": (
         step("free", "radio"),
         (
-            "flow.toml: free.kind: 'radio' must be one of: choice, choices, consent, reach, recognise,"
+            "flow.toml: free.kind: 'radio' must be one of: choice, choices, consent, pace, reach, recognise,"
             " review, say, scale, service, text"
         ),
     ),
     "no kind": (
         '[[steps]]\nid = "free"\n',
         (
-            "flow.toml: free.kind: is missing: must be one of: choice, choices, consent, reach,"
+            "flow.toml: free.kind: is missing: must be one of: choice, choices, consent, pace, reach,"
             " recognise, review, say, scale, service, text"
         ),
     ),
     "a kind that is no text": (
         '[[steps]]\nid = "free"\nkind = 3\n',
         (
-            "flow.toml: free.kind: must be one of: choice, choices, consent, reach, recognise,"
+            "flow.toml: free.kind: must be one of: choice, choices, consent, pace, reach, recognise,"
             " review, say, scale, service, text"
         ),
     ),

@@ -51,7 +51,7 @@ TEXT_CASES = {
         "free = { $k ->\n    [1] { $name }\n   *[other] Mitä?\n }\n    .title = T\n",
         (
             "fi.ftl: free: $name is not known: there are $channel, $days, $demo, $every, $feeling,"
-            " $hours, $k, $organisation, $reach, $service, $web, $weekday"
+            " $hours, $k, $latest, $organisation, $pace, $reach, $service, $web, $weekday, $weeks"
         ),
     ),
     "a message inside is not there": (

@@ -65,8 +65,8 @@ def plain(text: str) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences; the end of a line ends one, as in a list."""
-    parts = re.split(r"(?<=[.?!])\s+|\n+", plain(text))
+    """Return the sentences; the end of a line ends one, as in a list, and the dot of a day none."""
+    parts = re.split(r"(?<=[.?!])\s+(?![a-zåäö])|\n+", plain(text))
     return [part for part in parts if WORD.search(part)]
 
 

@@ -35,7 +35,7 @@ def fi_telegram_to_this_chat(flow: Flow) -> Client:
     client.writes("Peruutuksesta pitäisi soittaa.").does("!done")
     client.does("edit", "what-happened")
     client.writes("Aika peruttiin kolme kertaa, eikä kukaan soittanut.").does("!done")
-    client.does("fine", "yes", "no", "chat", "!saved", "!send")
+    client.does("fine", "yes", "no", "chat", "evening", "edition", "!send")
     return client
 
 
@@ -66,7 +66,7 @@ def fi_telegram_signpost(flow: Flow) -> Client:
     client.writes("En jaksa enää elää, ja jonossa on neljä kuukautta.")
     client.does("close-one").writes("haluan kuolla").does("!done")
     client.does("afraid", "!done", "!skip", "!skip", "!skip", "!skip", "unsure", "no", "no")
-    client.does("none", "!change", "reach", "!back", "!change", "nothing", "!send")
+    client.does("none", "!skip", "!change", "reach", "!back", "!change", "nothing", "!send")
     return client
 
 
@@ -80,7 +80,7 @@ def selko_plain_with_a_code(flow: Flow) -> Client:
     client.choose_ids("grateful", "safe")
     client.writes("Hän katsoi silmiin.").does("!done", "!skip", "!skip")
     client.does("fine", "yes", "yes", "receipt").writes("1111 2222 3333 4444")
-    client.writes(receipt(SEED)).does("!change", "behalf", "group")
+    client.writes(receipt(SEED)).does("edition", "!change", "behalf", "group")
     client.writes("Kuurojen yhdistys, noin 20.").does("!done").does("!send")
     return client
 
@@ -96,7 +96,8 @@ def sv_web_language_in_the_middle(flow: Flow) -> Client:
     client.writes("språk").does("sv", "!done")
     client.does("unsure", "!done").writes("Ingen sade något.").does("!done")
     client.does("!skip", "!skip", "!skip", "unsure", "yes", "!skip", "receipt", "!back", "chat")
-    client.does("!saved", "!change", "what-happened", "!keep", "!send")
+    client.does("code").writes(receipt(SEED)).does("!saved", "soon")
+    client.does("!change", "what-happened", "!keep", "!send")
     return client
 
 
@@ -107,7 +108,7 @@ def en_terminal_typed(flow: Flow) -> Client:
     client.writes("4", "1", "social worker", "1", "my own")
     client.writes("I waited for six weeks.", "Then I got an answer.", "done")
     client.writes("angry, worn out", "done").writes("Nobody told me anything.", "done")
-    client.writes("skip", "skip", "skip", "2", "yes", "2").writes("1", "1", "2", "3")
+    client.writes("skip", "skip", "skip", "2", "yes", "2").writes("1", "1", "1", "2", "3")
     client.writes("A shorter story.", "done").writes("send")
     return client
 
@@ -131,7 +132,7 @@ def fi_telegram_names_masked(flow: Flow) -> Client:
     )
     client.does("!done", "mask").writes("takaisin").does("!keep", "mask")
     client.does("!more", "p2").writes("3, 4").does("leave", "!skip", "!skip", "!skip")
-    client.does("mask", "what-happened.0.27", "done", "fine", "yes", "no", "none")
+    client.does("mask", "what-happened.0.27", "done", "fine", "yes", "no", "none", "edition")
     client.does("!masks", "what-happened.0.68", "!more").writes("kiire").does(
         "!done", "done", "!send"
     )
@@ -145,7 +146,7 @@ def en_plain_finder_fails(flow: Flow) -> Client:
     client.does("en", "agree", "kotihoito-pohjoinen", "close-one")
     client.writes("The nurse was late and my number is 041 555 0190.").does("!done")
     client.writes("041 555 0190").does("leave", "!skip", "!skip", "!skip")
-    client.does("fine", "yes", "no", "none", "!send")
+    client.does("fine", "yes", "no", "none", "!skip", "!send")
     return client
 
 

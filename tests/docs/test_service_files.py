@@ -35,10 +35,13 @@ def test_the_proxy_writes_no_log_of_clients_anywhere() -> None:
         assert re.findall(r"error_log ([^;]+);", server) == ["/dev/null emerg"]
 
 
-def test_the_proxy_hands_no_address_on() -> None:
-    for header in ("X-Forwarded-For", "X-Real-IP", "Forwarded"):
+def test_the_proxy_hands_an_address_on_in_one_header_only_and_writes_none() -> None:
+    forwarded = re.findall(r"proxy_set_header X-Forwarded-For ([^;]+);", nginx())
+    assert forwarded == ["$remote_addr"]  # never what the client claims
+    assert nginx().count("remote_addr") == 1
+    for header in ("X-Real-IP", "Forwarded"):
         assert re.findall(rf"proxy_set_header {header} ([^;]+);", nginx()) == ['""']
-    for variable in ("remote_addr", "proxy_add_x_forwarded_for", "realip", "proxy_params"):
+    for variable in ("proxy_add_x_forwarded_for", "realip", "include proxy_params"):
         assert variable not in nginx()
 
 

@@ -114,6 +114,19 @@ async def test_a_round_is_recorded_once(office: Office) -> None:
     assert await office.database.read(editions.last_rounds) == ["2026-W47", "2026-W46"]
 
 
+async def test_of_two_rounds_one_of_which_was_made_elsewhere_none_is_made_twice(
+    office: Office,
+) -> None:
+    await office.database.write(partial(editions.record_round, name="weekly"))
+    await office.put(feedback())
+    plan = editions.Plan(opened := await office.pooled(), {opened[0][0]: "kotihoito"}, TODAY)
+    both = partial(editions.make_round, names=["daily", "weekly"], plan=plan)
+    assert await office.database.write(both) is None
+    assert await office.database.read(editions.last_rounds) == ["weekly"]
+    one = partial(editions.make_round, names=["daily"], plan=plan)
+    assert await office.database.write(one) == editions.Released(1, 1)
+
+
 @pytest.mark.parametrize(
     ("answer", "status"), [("no", "reopened"), ("partly", "done"), ("yes", "done")]
 )

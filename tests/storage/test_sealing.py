@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.events import Follows
-from dialogs.feedback import Reach
+from dialogs.feedback import Hours, Reach
 from dialogs.session import Session
 from storage.envelopes import Envelope, ErasureEnvelope, FeedbackEnvelope, HeardEnvelope
 from storage.errors import SealBroken
@@ -142,3 +142,11 @@ def test_a_message_opens_with_its_mailbox_only() -> None:
         open_message("another", sealed)
     with pytest.raises(SealBroken):
         open_message("token", b"")
+
+
+@pytest.mark.parametrize("hours", [None, *Hours])
+def test_a_return_address_with_hours_is_as_long_as_one_without(hours: Hours | None) -> None:
+    without = seal_return(PUBLIC, ReturnAddress(HERE, "fi-simple"))
+    box = seal_return(PUBLIC, ReturnAddress(HERE, "fi-simple", hours))
+    assert len(box) == len(without)
+    assert open_return(SECRET, box).hours == hours

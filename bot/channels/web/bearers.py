@@ -38,7 +38,7 @@ class Origins:
             return web.Response(status=403, headers=headers)
         allow = {
             "Access-Control-Allow-Methods": "GET, POST",
-            "Access-Control-Allow-Headers": "Authorization, Content-Type",
+            "Access-Control-Allow-Headers": "Authorization, Content-Type, X-Altcha",
             "Access-Control-Max-Age": "600",
         }
         return web.Response(status=204, headers=headers | allow)

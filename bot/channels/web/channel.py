@@ -8,6 +8,8 @@ from aiohttp.web_routedef import RouteDef
 from bot.channels.channel import Outcome, Take
 from bot.channels.web.bearers import Origins
 from bot.channels.web.files import StaticFiles
+from bot.channels.web.gate import Gate
+from bot.channels.web.handover import HandoverHandler, Move
 from bot.channels.web.headers import PRIVATE
 from bot.channels.web.mailbox import EventsHandler
 from bot.channels.web.pages import Pages
@@ -35,6 +37,10 @@ class WebChannel:
         demonstration: bool,
         origins: tuple[str, ...],
         seed: Callable[[], bytes],
+        *,
+        gate: Gate,
+        move: Move,
+        public_url: str = "",
     ) -> None:
         self._posting = WebPosting(db)
         self._intake: Take | None = None
@@ -42,8 +48,9 @@ class WebChannel:
         self._origins = Origins(origins)
         self._files = StaticFiles(widget_files(texts, demonstration))
         self._pages = Pages(texts, self._files, demonstration)
-        self._plain = PlainPage(self._pages, self._take, seed)
-        self._turns = TurnsHandler(self._take, self._origins, seed)
+        self._plain = PlainPage(self._pages, self._take, seed, gate, move)
+        self._turns = TurnsHandler(self._take, self._origins, seed, gate)
+        self._handover = HandoverHandler(move, self._origins, public_url)
         self._events = EventsHandler(db, self._streams, self._origins)
 
     def routes(self) -> list[RouteDef]:
@@ -53,10 +60,13 @@ class WebChannel:
             web.get("/demo", self._pages.demo),
             web.get("/plain", self._plain.begin),
             web.post("/plain", self._plain.go_on),
+            web.post("/plain/exit", self._plain.leave),
             web.get("/widget.js", self._files.widget),
             web.get("/static/{version}/{name}", self._files.serve),
             web.post("/api/turns", self._turns.answer),
             web.options("/api/turns", self._origins.preflight),
+            web.post("/api/handover", self._handover.answer),
+            web.options("/api/handover", self._origins.preflight),
             web.get("/api/events", self._events.answer, allow_head=False),
             web.options("/api/events", self._origins.preflight),
         ]

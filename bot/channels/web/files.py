@@ -54,7 +54,7 @@ class StaticFiles:
         return self._send(request, "widget.js", _ASK_FIRST)
 
     def size(self) -> int:
-        """Return the bytes of the widget's scripts and styles, compressed."""
+        """Return the bytes of the scripts and styles that a widget loads at first, compressed."""
         ours = (name for name in self._files if name.endswith((".js", ".css")))
         return sum(
             len(self._files[name].packed) for name in ours if name not in _NOT_OF_THE_WIDGET
@@ -82,15 +82,18 @@ class StaticFiles:
 
 
 _COLOURED = ("page.css", "widget.css")
-_NOT_OF_THE_WIDGET = ("page.css", "demo.css", "colours.css")
+_ON_DEMAND = ("code.js", "handover.js", "solve.js")  # fetched when pressed, and under load
+_NOT_OF_THE_WIDGET = ("page.css", "demo.css", "colours.css", *_ON_DEMAND)
 
 
 def _spare(name: str, body: bytes) -> bytes:
     """Leave out what only readers of the source need: comments and the room between things."""
     if name.endswith(".css"):
         body = re.sub(rb"/\*.*?\*/|\s*\n\s*", b"", body, flags=re.DOTALL)
-        return re.sub(rb"\s*([{};,])\s*|(?<=:) ", rb"\1", body)
-    return re.sub(rb"^ +|^ *//.*\n", b"", body, flags=re.MULTILINE)
+        body = re.sub(rb"\s*([{};,])\s*|(?<=:) ", rb"\1", body)
+        return re.sub(rb"(?<![\d.])0(?=\.\d)", b"", body.replace(b";}", b"}"))
+    # A comment behind code follows what ends a statement, so that no address in a string is cut.
+    return re.sub(rb"^ +|^ *//.*\n|(?<=[;{,)}]) // .*$", b"", body, flags=re.MULTILINE)
 
 
 def _type(name: str) -> str | None:

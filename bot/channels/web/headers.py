@@ -17,6 +17,9 @@ PAGE: Mapping[str, str] = {
 # A page that needs no script may run none, whoever put it there.
 SCRIPTLESS: Mapping[str, str] = {**PAGE, "Content-Security-Policy": _POLICY}
 
+# What is left behind by a quick exit: nothing that the browser was given to keep.
+LEFT: Mapping[str, str] = {**SCRIPTLESS, "Clear-Site-Data": '"cache", "storage"'}
+
 # Scripts and styles are the same for everyone, and any page may carry the widget.
 PUBLIC: Mapping[str, str] = {
     **_COMMON,

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.channels.web.bearers import Origins, bearer
 from bot.channels.web.headers import PRIVATE
+from bot.channels.web.padding import pad, spare
 from bot.channels.web.streams import Streams
 from bot.channels.web.wire import Notice, Notices, encode
 from storage.engine import Database
@@ -50,7 +51,7 @@ class EventsHandler:
             if not found and wait and not self._streams.closing:
                 await _wait(news, wait)
                 found = await self._look(token, after)
-        body = encode(Notices(found))
+        body = pad(encode(Notices(found)))
         return web.Response(body=body, content_type="application/json", headers=headers)
 
     async def _stream(
@@ -75,7 +76,9 @@ class EventsHandler:
 
     async def _tell(self, response: web.StreamResponse, token: str, after: int) -> int:
         for notice in await self._look(token, after):
-            await _write(response, b"id: %d\ndata: %b\n\n" % (notice.number, encode(notice)))
+            await _write(
+                response, _padded(b"id: %d\ndata: %b\n" % (notice.number, encode(notice)))
+            )
             after = notice.number
         return after
 
@@ -96,6 +99,11 @@ async def _wait(news: asyncio.Event, seconds: float) -> bool:
 async def _write(response: web.StreamResponse, data: bytes) -> None:
     async with asyncio.timeout(WRITE_SECONDS):
         await response.write(data)
+
+
+def _padded(event: bytes) -> bytes:
+    """End an event with a comment that fills it up to its step."""
+    return event + b":" + b" " * spare(len(event) + 3) + b"\n\n"
 
 
 def _number(text: str) -> int | None:

@@ -7,8 +7,11 @@ from aiohttp import web
 from multidict import MultiDict
 
 from bot.channels.channel import Take
+from bot.channels.web.bearers import is_token
 from bot.channels.web.bodies import read_body
-from bot.channels.web.headers import SCRIPTLESS
+from bot.channels.web.gate import RETRY_SECONDS, Gate
+from bot.channels.web.handover import Move
+from bot.channels.web.headers import LEFT, SCRIPTLESS
 from bot.channels.web.languages import page_language
 from bot.channels.web.pages import Pages, asked_service
 from bot.channels.web.plain_form import DONE, PlainForm, new_nonce, new_token, read_form
@@ -29,10 +32,14 @@ _POINTING = {"!words": ("point-label", "point")}
 class PlainPage:
     """Answers each form with the page that carries the next question."""
 
-    def __init__(self, pages: Pages, take: Take, seed: Callable[[], bytes]) -> None:
+    def __init__(
+        self, pages: Pages, take: Take, seed: Callable[[], bytes], gate: Gate, move: Move
+    ) -> None:
+        self._gate = gate
         self._pages = pages
         self._take = take
         self._seed = seed
+        self._move = move
 
     async def begin(self, request: web.Request) -> web.Response:
         """Answer GET: nothing is begun before the client presses the button."""
@@ -45,10 +52,38 @@ class PlainPage:
         lang = page_language(request, self._pages.texts.languages)
         if isinstance(body, int):
             return self._page(lang, status=body, problem="too-long")
-        form = read_form(_fields(body))
+        fields = _fields(body)
+        form = read_form(fields)
         if form is None:
             return self._page(lang, status=400, problem="refused")
+        for event in form.events(self._seed()):
+            if await self._gate.delays(request, Address("plain", form.token), event):
+                return self._later(form, fields, lang)
         return await self._answer(form, lang)
+
+    def _later(self, form: PlainForm, fields: MultiDict[str], lang: str) -> web.Response:
+        """Return a page that holds the form, to be sent once more: nothing of it is lost."""
+        page = self._page(
+            form.lang if form.lang in self._pages.texts.languages else lang,
+            said=_said(form),
+            held=tuple(fields.items()),
+            problem="plain-busy",
+            status=503,
+        )
+        page.headers["Retry-After"] = str(RETRY_SECONDS)
+        return page
+
+    async def leave(self, request: web.Request) -> web.Response:
+        """Answer a quick exit: no form that the browser still holds leads to the words any more."""
+        body = await read_body(request, "application/x-www-form-urlencoded")
+        fields = MultiDict[str]() if isinstance(body, int) else _fields(body)
+        lang = page_language(request, self._pages.texts.languages)
+        if is_token(token := fields.get("token", "")):
+            # Nobody knows the new address: what was told cannot be reached and dies in its time.
+            await self._move(Address("plain", token), Address("plain", new_token()))
+        if fields.get("lang") in self._pages.texts.languages:
+            lang = fields["lang"]
+        return self._pages.render("left.html", lang, LEFT)
 
     async def _answer(self, form: PlainForm, lang: str) -> web.Response:
         replies, typed = await self._hear(form)
@@ -60,7 +95,7 @@ class PlainPage:
             replies=replies,
             token=form.token,
             kept=form.token if form.is_apart else "",
-            said="" if typed else _said(form),
+            said=_said(form) if any(map(is_question, replies)) and not typed else "",
             typed=typed,
         )
 
@@ -85,6 +120,7 @@ class PlainPage:
         typed: str = "",
         service: str = "",
         problem: str = "",
+        held: tuple[tuple[str, str], ...] = (),
         status: int = 200,
     ) -> web.Response:
         question = next((reply for reply in reversed(replies) if is_question(reply)), None)
@@ -109,6 +145,7 @@ class PlainPage:
             typed=typed or (question.draft if question else ""),
             service=service,
             problem=problem,
+            held=held,
             commands=_COMMANDS,
         )
         page.set_status(status)

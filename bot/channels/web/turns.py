@@ -8,7 +8,9 @@ from aiohttp import web
 from bot.channels.channel import Take
 from bot.channels.web.bearers import Origins, bearer
 from bot.channels.web.bodies import read_body
+from bot.channels.web.gate import RETRY_SECONDS, Gate, Stopped
 from bot.channels.web.headers import PRIVATE
+from bot.channels.web.padding import pad
 from bot.channels.web.problems import Problems, find_problems
 from bot.channels.web.wire import Answer, encode, is_over, parse_turn, to_event
 from storage.sealing import Address
@@ -17,7 +19,10 @@ from storage.sealing import Address
 class TurnsHandler:
     """Parses a turn, hands it to the intake, and answers only after its commit."""
 
-    def __init__(self, take: Take, origins: Origins, seed: Callable[[], bytes]) -> None:
+    def __init__(
+        self, take: Take, origins: Origins, seed: Callable[[], bytes], gate: Gate
+    ) -> None:
+        self._gate = gate
         self._take = take
         self._origins = origins
         self._seed = seed
@@ -34,13 +39,24 @@ class TurnsHandler:
         except (msgspec.DecodeError, UnicodeDecodeError):
             return self._answer(request, 400, msgspec.json.encode(Problems(find_problems(body))))
         event = to_event(turn, self._seed())
-        replies = await self._take(Address("web", token), event)
+        address = Address("web", token)
+        stopped = await self._gate.stops(request, address, event)
+        if stopped:
+            return self._later(request, stopped)
+        replies = await self._take(address, event)
         return self._answer(request, 200, encode(Answer(replies, is_over(event, replies))))
+
+    def _later(self, request: web.Request, stopped: Stopped) -> web.Response:
+        body = {"challenge": stopped.challenge} if stopped.challenge else {}
+        answer = self._answer(request, 429, msgspec.json.encode(body))
+        if not stopped.challenge:
+            answer.headers["Retry-After"] = str(RETRY_SECONDS)
+        return answer
 
     def _answer(self, request: web.Request, status: int, body: bytes = b"{}") -> web.Response:
         return web.Response(
             status=status,
-            body=body,
+            body=pad(body),
             content_type="application/json",
             headers={**PRIVATE, **self._origins.headers(request)},
         )

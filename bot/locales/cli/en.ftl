@@ -70,6 +70,7 @@ help-keys-yes = yes, I have no copy of the lost keys
 help-privacy-about = answer a request for all data on a chat: what there is, what there is not, and why
 help-privacy-address = the channel and the chat, such as: telegram 123456789; or - to read them from the standard input, so that no shell remembers them
 help-check = look at the whole set-up: configuration, keys, database, texts, old facts
+help-check-only = only what this part needs; may be given more than once
 
 config-invalid = The configuration has problems:
 unexpected = Something unexpected happened ({ $error } at { $place }). What it concerned is not printed, because it may hold what a client wrote.

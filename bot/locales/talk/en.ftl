@@ -133,6 +133,8 @@ not-remembered = I do not remember old messages, so I cannot delete them. You ca
 group-only-private = I only talk in private, so that nobody else sees your answers. Please open a chat with me alone.
 chosen = chosen
 delayed = My answer will take a moment. Your message is not lost, and you need not send it again.
+enough-today = You have sent a lot of feedback today, thank you. Let us go on tomorrow. This one is kept: press the same button then.
+too-many-presses = That was many presses in a row. Wait a moment, then try again.
 terminal-hint = Answer with a number or in words. Commands: /back, /skip, /stop, /erase, /language, /help, /state.
 
 ## Telegram's commands: names in ASCII letters

@@ -133,6 +133,8 @@ not-remembered = En voi poistaa vanhoja viestejä täältä. Voit poistaa ne its
 group-only-private = En keskustele ryhmässä. Avaa oma keskustelu kanssani. Silloin muut eivät näe vastauksiasi.
 chosen = valittu
 delayed = En voi vastata juuri nyt. Viestisi on tallessa. Vastaan pian.
+enough-today = Olet lähettänyt tänään jo monta palautetta. Kiitos niistä. Tämä palaute on tallessa. Paina samaa nappia huomenna.
+too-many-presses = Painoit monta kertaa. Odota hetki. Yritä sitten uudelleen.
 terminal-hint = Vastaa numerolla tai sanoilla. Komentoja: /takaisin, /ohita, /lopeta, /pyyhi, /kieli, /apua, /tilanne.
 
 ## Telegramin komennot: nimi on ASCII-kirjaimin

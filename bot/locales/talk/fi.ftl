@@ -133,6 +133,8 @@ not-remembered = En muista vanhoja viestejä, joten en voi poistaa niitä tääl
 group-only-private = Keskustelen vain kahden kesken, jotta muut eivät näe vastauksiasi. Avaa oma keskustelu kanssani.
 chosen = valittu
 delayed = Vastaukseni viipyy hetken. Viestisi ei katoa, eikä sitä tarvitse lähettää uudelleen.
+enough-today = Olet lähettänyt tänään jo monta palautetta, kiitos niistä. Jatketaan huomenna. Tämä on tallessa: paina silloin samaa nappia.
+too-many-presses = Nyt tuli monta painallusta peräkkäin. Odota hetki ja yritä sitten uudelleen.
 terminal-hint = Vastaa numerolla tai sanoilla. Komennot: /takaisin, /ohita, /lopeta, /pyyhi, /kieli, /apua, /tilanne.
 
 ## Telegramin komennot: nimi on ASCII-kirjaimin

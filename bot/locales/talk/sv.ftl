@@ -133,6 +133,8 @@ not-remembered = Jag minns inte gamla meddelanden och kan därför inte ta bort 
 group-only-private = Jag samtalar bara på tu man hand, så att ingen annan ser dina svar. Öppna ett eget samtal med mig.
 chosen = vald
 delayed = Mitt svar dröjer en stund. Ditt meddelande går inte förlorat, och du behöver inte skicka det på nytt.
+enough-today = Du har redan skickat många svar i dag, tack för dem. Vi fortsätter i morgon. Det här finns kvar: tryck på samma knapp då.
+too-many-presses = Det kom många tryck efter varandra. Vänta en stund och försök sedan igen.
 terminal-hint = Svara med en siffra eller med ord. Kommandon: /tillbaka, /hoppa, /sluta, /radera, /sprak, /hjalp, /laget.
 
 ## Kommandon i Telegram: namnen har bara ASCII-bokstäver

@@ -14,6 +14,7 @@ plain-title = Tell us about your experience – simple page – Kuulluksi
 plain-lead = On this page the conversation goes one form at a time. Your browser needs no JavaScript and nothing is stored in it. You can leave the page and come back with the browser's back button.
 plain-start = Start the conversation
 plain-go-on = Go on
+left-title = Weather
 plain-code = Do you have a code from earlier feedback?
 
 demo-title = Municipality of Esimerkkilä
@@ -73,6 +74,9 @@ exit-address = https://en.ilmatieteenlaitos.fi/
 sending = Sending…
 offline = No connection. Your answer is safe on this page and goes out when the connection is back. You can keep writing.
 busy = The server does not answer just now. Your answer is safe on this page and we are trying again.
+checking = One moment: I am checking that this is not a robot. You need not do anything.
+plain-busy = Many messages are coming at once. Nothing of yours is lost. Wait a moment and send it again.
+plain-retry = Send again
 refused = This could not be taken. Try again, or load the page again.
 too-long = The message is too long at once. Send it in parts.
 
@@ -82,3 +86,19 @@ kept = This device remembers your feedback. New messages wait on this page. Anyo
 keep = Remember on this device
 forget = Forget on this device
 forgotten = This device no longer remembers your feedback.
+
+## Going on at another device
+
+handover = Move to my phone
+handover-show = Scan the code with your own phone within two minutes. The conversation moves to your phone and disappears from this device. Text you have not sent does not move.
+handover-code = Code for your phone's camera
+handover-or = Or open this address on your phone:
+handover-ask = Which number does your phone show?
+handover-none = I see no number
+handover-number = On the other device, choose this number:
+handover-wait = The conversation comes here once you have chosen it.
+handover-gone = The conversation did not move. It goes on here. You can get a new code.
+handover-void = This code is no longer good. Get a new one on the other device.
+handover-busy = The conversation cannot be moved just now. Try again in a moment.
+handover-away = The conversation goes on at another device.
+cancel = Cancel

@@ -20,6 +20,7 @@ plain-lead =
     Laitteeseesi ei jää mitään talteen.
 plain-start = Aloita
 plain-go-on = Jatka
+left-title = Sää
 plain-code = Saitko aiemmin koodin? Kirjoita se tähän.
 
 title = Keskustelu
@@ -62,6 +63,9 @@ exit = Poistu heti
 sending = Viestiä lähetetään…
 offline = Nettiyhteys ei toimi. Vastauksesi on tallessa tällä sivulla. Se lähtee, kun yhteys toimii taas.
 busy = Palvelu ei vastaa juuri nyt. Vastauksesi on tallessa. Yritämme uudelleen.
+checking = Odota hetki. Tarkistan, ettei tämä ole robotti. Sinun ei tarvitse tehdä mitään.
+plain-busy = Nyt tulee paljon viestejä. Viestisi on tallessa. Odota hetki. Lähetä viesti sitten uudelleen.
+plain-retry = Lähetä uudelleen
 refused = Viesti ei mennyt perille. Yritä uudelleen.
 too-long = Viesti on liian pitkä. Lähetä se osissa.
 
@@ -78,3 +82,21 @@ kept =
 keep = Muista tässä laitteessa
 forget = Unohda tässä laitteessa
 forgotten = Tämä laite ei enää muista palautettasi.
+
+handover = Jatka puhelimella
+handover-show =
+    Avaa puhelimesi kamera ja näytä sille tämä koodi.
+    Koodi toimii kaksi minuuttia.
+    Keskustelu siirtyy puhelimeesi ja katoaa tästä laitteesta.
+    Jos et ole lähettänyt tekstiä, se ei siirry.
+handover-code = Koodi puhelimelle
+handover-or = Voit myös avata puhelimessa tämän osoitteen:
+handover-ask = Mikä numero puhelimessasi näkyy?
+handover-none = En näe numeroa
+handover-number = Paina toisessa laitteessa tätä numeroa:
+handover-wait = Sitten keskustelu tulee tähän.
+handover-gone = Keskustelu ei siirtynyt. Se jatkuu tässä. Voit hakea uuden koodin.
+handover-void = Koodi ei toimi enää. Hae uusi koodi toisesta laitteesta.
+handover-busy = Siirto ei onnistu juuri nyt. Yritä pian uudelleen.
+handover-away = Keskustelu jatkuu toisessa laitteessa.
+cancel = Peruuta

@@ -16,6 +16,7 @@ plain-title = Kerro kokemuksestasi – yksinkertainen sivu – Kuulluksi
 plain-lead = Tällä sivulla keskustelu etenee lomake kerrallaan. Selaimesi ei tarvitse JavaScriptiä, eikä siihen tallennu mitään. Voit siirtyä sivulta pois ja palata selaimen takaisin-painikkeella.
 plain-start = Aloita keskustelu
 plain-go-on = Jatka
+left-title = Sää
 plain-code = Onko sinulla koodi aiemmasta palautteesta?
 
 ## Esittelysivu
@@ -79,6 +80,9 @@ exit-address = https://www.ilmatieteenlaitos.fi/
 sending = Lähetetään…
 offline = Ei yhteyttä. Vastauksesi on tallessa tällä sivulla ja lähtee, kun yhteys palaa. Voit jatkaa kirjoittamista.
 busy = Palvelin ei vastaa juuri nyt. Vastauksesi on tallessa tällä sivulla, ja yritämme uudelleen.
+checking = Hetki vielä: tarkistan, ettei tämä ole robotti. Sinun ei tarvitse tehdä mitään.
+plain-busy = Nyt tulee paljon viestejä yhtä aikaa. Mitään ei ole kadonnut. Odota hetki ja lähetä uudelleen.
+plain-retry = Lähetä uudelleen
 refused = Tätä ei voitu ottaa vastaan. Yritä uudelleen tai lataa sivu uudestaan.
 too-long = Viesti on liian pitkä yhdelle kertaa. Lähetä se osissa.
 
@@ -90,3 +94,19 @@ kept = Tämä laite muistaa palautteesi. Uudet viestit odottavat tällä sivulla
 keep = Muista tässä laitteessa
 forget = Unohda tässä laitteessa
 forgotten = Tämä laite ei enää muista palautettasi.
+
+## Jatka toisella laitteella
+
+handover = Jatka puhelimella
+handover-show = Lue koodi oman puhelimesi kameralla kahden minuutin kuluessa. Keskustelu siirtyy puhelimeesi ja katoaa tältä laitteelta. Lähettämätön teksti ei siirry.
+handover-code = Koodi puhelimen kameralle
+handover-or = Voit myös avata puhelimessa tämän osoitteen:
+handover-ask = Minkä numeron puhelimesi näyttää?
+handover-none = En näe numeroa
+handover-number = Valitse toisella laitteella tämä numero:
+handover-wait = Keskustelu tulee tähän, kun olet valinnut numeron.
+handover-gone = Keskustelu ei siirtynyt. Se jatkuu tässä. Voit hakea uuden koodin.
+handover-void = Koodi ei kelpaa enää. Hae toiselta laitteelta uusi koodi.
+handover-busy = Keskustelua ei voi juuri nyt siirtää. Yritä hetken päästä uudelleen.
+handover-away = Keskustelu jatkuu toisella laitteella.
+cancel = Peruuta

@@ -14,6 +14,7 @@ plain-title = Berätta om din upplevelse – enkel sida – Kuulluksi
 plain-lead = På den här sidan går samtalet framåt ett formulär i taget. Din webbläsare behöver inte JavaScript och inget sparas i den. Du kan lämna sidan och komma tillbaka med webbläsarens bakåtknapp.
 plain-start = Börja samtalet
 plain-go-on = Fortsätt
+left-title = Väder
 plain-code = Har du en kod från en tidigare respons?
 
 demo-title = Exempelnejdens kommun
@@ -73,6 +74,9 @@ exit-address = https://sv.ilmatieteenlaitos.fi/
 sending = Skickas…
 offline = Ingen anslutning. Ditt svar finns kvar på den här sidan och skickas när anslutningen är tillbaka. Du kan fortsätta skriva.
 busy = Servern svarar inte just nu. Ditt svar finns kvar på den här sidan och vi försöker igen.
+checking = Ett ögonblick: jag kollar att det här inte är en robot. Du behöver inte göra något.
+plain-busy = Just nu kommer det många meddelanden på en gång. Inget har gått förlorat. Vänta en stund och skicka igen.
+plain-retry = Skicka igen
 refused = Det här kunde inte tas emot. Försök igen eller ladda om sidan.
 too-long = Meddelandet är för långt på en gång. Skicka det i delar.
 
@@ -82,3 +86,19 @@ kept = Den här enheten minns din respons. Nya meddelanden väntar på den här 
 keep = Kom ihåg på den här enheten
 forget = Glöm på den här enheten
 forgotten = Den här enheten minns inte längre din respons.
+
+## Fortsätt på en annan enhet
+
+handover = Fortsätt i mobilen
+handover-show = Läs koden med kameran i din egen telefon inom två minuter. Samtalet flyttar till telefonen och försvinner härifrån. Text som du inte har skickat flyttar inte med.
+handover-code = Kod för telefonens kamera
+handover-or = Du kan också öppna den här adressen i telefonen:
+handover-ask = Vilket nummer visar din telefon?
+handover-none = Jag ser inget nummer
+handover-number = Välj det här numret på den andra enheten:
+handover-wait = Samtalet kommer hit när du har valt numret.
+handover-gone = Samtalet flyttade inte. Det fortsätter här. Du kan hämta en ny kod.
+handover-void = Koden gäller inte längre. Hämta en ny kod på den andra enheten.
+handover-busy = Samtalet kan inte flyttas just nu. Försök igen om en stund.
+handover-away = Samtalet fortsätter på en annan enhet.
+cancel = Avbryt

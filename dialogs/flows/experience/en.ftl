@@ -41,7 +41,7 @@ notice =
             { $k ->
                 [0] – We do not know who you are. We read feedback { reading-day }. Staff cannot see who wrote, but they can work out the week.
                 [1] – We do not know who you are. We read feedback { reading-day }. Staff cannot see who wrote, but they can work out the week.
-               *[other] – We do not know who you are. Staff cannot see who wrote, or when. We read feedback { reading-day }, several together, so that the time does not give you away.
+               *[other] – We do not know who you are. Staff cannot see who wrote, or when. We read feedback { reading-day }, several together, so that the time does not give you away. You wait at most { $weeks } weeks.
             }
     }
     { $channel ->
@@ -77,8 +77,8 @@ notice-more =
 
     { $every ->
         [at-once] 6. We read feedback as soon as it comes, so a reader may connect it with your visit. You can wait a few days after the visit before you send it.
-        [daily] 6. We read feedback once a day. If few people answer, we wait for others. It can take weeks.
-       *[weekly] 6. We read feedback { reading-day }. If few people answer, we wait for others. It can take weeks.
+        [daily] 6. We read feedback once a day. If few people answer, we wait for others, at most { $weeks } weeks. Then your feedback is read together with that of a larger area. If the whole organisation has too little by then, we wait a little longer.
+       *[weekly] 6. We read feedback { reading-day }. If few people answer, we wait for others, at most { $weeks } weeks. Then your feedback is read together with that of a larger area. If the whole organisation has too little by then, we wait a little longer.
     }
 
     7. You choose how you hear from us. Before you send anything, I will tell you what each way costs. We cannot help in an emergency: call 112.
@@ -94,6 +94,17 @@ service =
 
     Write the name of the place or the service. You can also just say “home care”.
     .title = Where
+
+rhythm =
+    { $every ->
+        [at-once] Feedback about this service is read as soon as it comes. Staff can therefore work out when you wrote, and from that perhaps who you are.
+        [daily] Feedback about this service is read once a day. Staff cannot see who wrote, but they can work out the day.
+       *[weekly]
+            { $k ->
+                [1] Feedback about this service is read { reading-day }, even one at a time. Staff cannot see who wrote, but they can work out the week.
+               *[other] Feedback about this service is read { reading-day }, several together, so that the time does not give you away.
+            }
+    }
 
 behalf = Whose experience is it?
     .title = Whose experience
@@ -177,8 +188,23 @@ reader = May the worker you wrote about read your feedback? Whoever reads the fe
 reach = How would you like to hear what becomes of your feedback?
     .title = How I will hear
 
+pace = When shall your feedback be read?
+    .title = When it is read
+
 review = Shall I send this?
     .title = Review
+
+by-when =
+    { $latest ->
+        [none] in { $weeks } weeks at the latest
+       *[other] by { $latest } at the latest
+    }
+
+soon-day =
+    { $latest ->
+        [none] the next morning
+       *[other] the next morning, by { $latest } at the latest
+    }
 
 end =
     { $every ->
@@ -187,13 +213,17 @@ end =
             { $k ->
                 [0] Thank you. Feedback is read once a day.
                 [1] Thank you. Feedback is read once a day.
-               *[other] Thank you. Feedback is read once a day, several at a time. If there is little of it, we wait for more, and it can take weeks.
+               *[other] Thank you. Feedback is read once a day, several at a time, and yours { by-when }. If the whole organisation has too little by then, we wait a little longer.
             }
        *[weekly]
             { $k ->
                 [0] Thank you. Feedback is read { reading-day }.
                 [1] Thank you. Feedback is read { reading-day }.
-               *[other] Thank you. Feedback is read { reading-day }, several at a time. If there is little of it, we wait for more, and it can take weeks.
+               *[other]
+                    { $pace ->
+                        [soon] Thank you. Your feedback is read { soon-day }.
+                       *[edition] Thank you. Feedback is read { reading-day }, several at a time, and yours { by-when }. If the whole organisation has too little by then, we wait a little longer.
+                    }
             }
     }
 

@@ -41,7 +41,7 @@ notice =
             { $k ->
                 [0] Emme tiedä, kuka olet. Luemme palautteita joka { reading-day }, ja työntekijä voi arvata viikon.
                 [1] Emme tiedä, kuka olet. Luemme palautteita joka { reading-day }, ja työntekijä voi arvata viikon.
-               *[other] Emme tiedä, kuka olet. Työntekijä ei näe, kuka kirjoitti tai milloin. Joka { reading-day } luemme monta palautetta yhdessä.
+               *[other] Emme tiedä, kuka olet. Työntekijä ei näe, kuka kirjoitti tai milloin. Joka { reading-day } luemme monta palautetta yhdessä, viimeistään { $weeks } viikon päästä.
             }
     }
 
@@ -76,7 +76,7 @@ notice-more =
 
     { $every ->
         [at-once] 6. Luemme palautteesi heti. Voit odottaa muutaman päivän ja lähettää sitten.
-       *[other] 6. Jos palautteita on vähän, odotamme. Se voi kestää monta viikkoa.
+       *[other] 6. Jos palautteita on vähän, odotamme enintään { $weeks } viikkoa. Sitten luemme sen isomman alueen palautteiden kanssa. Jos niitäkin on liian vähän, odotamme vielä.
     }
 
     7. Sinä valitset, miten kuulet meistä. Me emme voi auttaa hädässä. Soita silloin 112.
@@ -89,6 +89,17 @@ notice-declined = Selvä. Mitään ei jäänyt talteen. Voit tulla takaisin, kun
 
 service = Kirjoita paikan tai palvelun nimi. Missä asioit?
     .title = Missä
+
+rhythm =
+    { $every ->
+        [at-once] Tässä palvelussa luemme palautteesi heti. Työntekijä voi arvata kirjoittajan.
+        [daily] Tässä palvelussa luemme palautteita joka päivä. Työntekijä voi arvata päivän.
+       *[weekly]
+            { $k ->
+                [1] Tässä palvelussa luemme palautteita joka { reading-day }. Työntekijä voi arvata viikon.
+               *[other] Tässä palvelussa luemme monta palautetta yhdessä joka { reading-day }.
+            }
+    }
 
 behalf = Kuka koki sen, mistä kerrot?
     .title = Kuka koki
@@ -154,8 +165,23 @@ reader = Ehkä kerroit jostakin työntekijästä. Lukija näkee, mitä toivot. S
 reach = Miten haluat kuulla, mitä palautteelle tapahtuu?
     .title = Miten kuulen
 
+pace = Milloin luemme palautteesi?
+    .title = Milloin luemme
+
 review = Lähetänkö tämän?
     .title = Tarkistus
+
+by-when =
+    { $latest ->
+        [none] viimeistään { $weeks } viikon päästä
+       *[other] viimeistään { $latest }
+    }
+
+soon-day =
+    { $latest ->
+        [none] seuraavana aamuna
+       *[other] seuraavana aamuna, viimeistään { $latest }
+    }
 
 end =
     { $every ->
@@ -164,13 +190,17 @@ end =
             { $k ->
                 [0] Kiitos. Luemme palautteita joka päivä.
                 [1] Kiitos. Luemme palautteita joka päivä.
-               *[other] Kiitos. Luemme palautteita joka päivä. Jos palautteita on vähän, voit odottaa monta viikkoa.
+               *[other] Kiitos. Luemme palautteesi { by-when }. Jos palautteita on liian vähän, odotamme vielä.
             }
        *[weekly]
             { $k ->
                 [0] Kiitos. Luemme palautteita joka { reading-day }.
                 [1] Kiitos. Luemme palautteita joka { reading-day }.
-               *[other] Kiitos. Luemme palautteita joka { reading-day }. Jos palautteita on vähän, voit odottaa monta viikkoa.
+               *[other]
+                    { $pace ->
+                        [soon] Kiitos. Luemme palautteesi { soon-day }.
+                       *[edition] Kiitos. Luemme palautteesi { by-when }. Jos palautteita on liian vähän, odotamme vielä.
+                    }
             }
     }
 

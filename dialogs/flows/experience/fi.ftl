@@ -41,7 +41,7 @@ notice =
             { $k ->
                 [0] – Emme tiedä, kuka olet. Luemme palautteet { reading-day }. Työntekijä ei näe, kuka kirjoitti, mutta hän voi päätellä viikon.
                 [1] – Emme tiedä, kuka olet. Luemme palautteet { reading-day }. Työntekijä ei näe, kuka kirjoitti, mutta hän voi päätellä viikon.
-               *[other] – Emme tiedä, kuka olet. Työntekijä ei näe, kuka kirjoitti tai milloin. Luemme palautteet { reading-day } yhdessä muiden kanssa, jotta kukaan ei tunnista sinua ajankohdasta.
+               *[other] – Emme tiedä, kuka olet. Työntekijä ei näe, kuka kirjoitti tai milloin. Luemme palautteet { reading-day } yhdessä muiden kanssa, jotta kukaan ei tunnista sinua ajankohdasta. Odotat enintään { $weeks } viikkoa.
             }
     }
     { $channel ->
@@ -77,8 +77,8 @@ notice-more =
 
     { $every ->
         [at-once] 6. Luemme palautteen heti, kun se tulee. Lukija voi siis yhdistää sen käyntiisi. Voit odottaa käynnin jälkeen muutaman päivän ennen kuin lähetät.
-        [daily] 6. Luemme palautteet kerran päivässä. Jos vastaajia on vähän, odotamme muita. Siihen voi mennä viikkoja.
-       *[weekly] 6. Luemme palautteet { reading-day }. Jos vastaajia on vähän, odotamme muita. Siihen voi mennä viikkoja.
+        [daily] 6. Luemme palautteet kerran päivässä. Jos vastaajia on vähän, odotamme muita enintään { $weeks } viikkoa. Sitten palautteesi luetaan yhdessä laajemman alueen palautteiden kanssa. Jos koko organisaatio saa liian vähän palautetta, odotamme vielä.
+       *[weekly] 6. Luemme palautteet { reading-day }. Jos vastaajia on vähän, odotamme muita enintään { $weeks } viikkoa. Sitten palautteesi luetaan yhdessä laajemman alueen palautteiden kanssa. Jos koko organisaatio saa liian vähän palautetta, odotamme vielä.
     }
 
     7. Valitset itse, miten kuulet meistä. Kerron ennen lähettämistä, mitä mikin tapa vaatii. Hädässä emme voi auttaa: soita 112.
@@ -94,6 +94,17 @@ service =
 
     Kirjoita paikan tai palvelun nimi. Voit myös sanoa vaikka ”kotihoito”.
     .title = Missä
+
+rhythm =
+    { $every ->
+        [at-once] Tämän palvelun palautteet luetaan heti, kun ne tulevat. Työntekijä voi siis päätellä, milloin kirjoitit, ja siitä ehkä sen, kuka olet.
+        [daily] Tämän palvelun palautteet luetaan kerran päivässä. Työntekijä ei näe, kuka kirjoitti, mutta hän voi päätellä päivän.
+       *[weekly]
+            { $k ->
+                [1] Tämän palvelun palautteet luetaan { reading-day } yksitellenkin. Työntekijä ei näe, kuka kirjoitti, mutta hän voi päätellä viikon.
+               *[other] Tämän palvelun palautteet luetaan { reading-day } yhdessä muiden kanssa, jotta kukaan ei tunnista sinua ajankohdasta.
+            }
+    }
 
 behalf = Kenen kokemuksesta kerrot?
     .title = Kenen kokemus
@@ -177,8 +188,23 @@ reader = Saako työntekijä, josta kerrot, lukea palautteesi? Palautteen lukija 
 reach = Miten haluat kuulla, mitä palautteellesi tapahtuu?
     .title = Miten kuulen
 
+pace = Milloin palautteesi luetaan?
+    .title = Milloin luetaan
+
 review = Lähetänkö tämän?
     .title = Tarkistus
+
+by-when =
+    { $latest ->
+        [none] viimeistään { $weeks } viikon kuluttua
+       *[other] viimeistään { $latest }
+    }
+
+soon-day =
+    { $latest ->
+        [none] seuraavana aamuna
+       *[other] seuraavana aamuna, viimeistään { $latest }
+    }
 
 end =
     { $every ->
@@ -187,13 +213,17 @@ end =
             { $k ->
                 [0] Kiitos. Palautteet luetaan kerran päivässä.
                 [1] Kiitos. Palautteet luetaan kerran päivässä.
-               *[other] Kiitos. Palautteet luetaan kerran päivässä, useampi kerralla. Jos niitä on vähän, odotamme muita, ja lukemiseen voi mennä viikkoja.
+               *[other] Kiitos. Palautteet luetaan kerran päivässä, useampi kerralla, ja sinun palautteesi { by-when }. Jos koko organisaatio saa liian vähän palautetta, odotamme vielä.
             }
        *[weekly]
             { $k ->
                 [0] Kiitos. Palautteet luetaan { reading-day }.
                 [1] Kiitos. Palautteet luetaan { reading-day }.
-               *[other] Kiitos. Palautteet luetaan { reading-day }, useampi kerralla. Jos niitä on vähän, odotamme muita, ja lukemiseen voi mennä viikkoja.
+               *[other]
+                    { $pace ->
+                        [soon] Kiitos. Palautteesi luetaan { soon-day }.
+                       *[edition] Kiitos. Palautteet luetaan { reading-day }, useampi kerralla, ja sinun palautteesi { by-when }. Jos koko organisaatio saa liian vähän palautetta, odotamme vielä.
+                    }
             }
     }
 

@@ -41,7 +41,7 @@ notice =
             { $k ->
                 [0] – Vi vet inte vem du är. Vi läser respons { reading-day }. Personalen ser inte vem som skrev, men kan räkna ut vilken vecka.
                 [1] – Vi vet inte vem du är. Vi läser respons { reading-day }. Personalen ser inte vem som skrev, men kan räkna ut vilken vecka.
-               *[other] – Vi vet inte vem du är. Personalen ser varken vem som skrev eller när. Vi läser respons { reading-day }, flera på en gång, så att ingen känner igen dig på tidpunkten.
+               *[other] – Vi vet inte vem du är. Personalen ser varken vem som skrev eller när. Vi läser respons { reading-day }, flera på en gång, så att ingen känner igen dig på tidpunkten. Du väntar högst { $weeks } veckor.
             }
     }
     { $channel ->
@@ -77,8 +77,8 @@ notice-more =
 
     { $every ->
         [at-once] 6. Vi läser responsen genast när den kommer. Läsaren kan alltså koppla den till ditt besök. Du kan vänta några dagar efter besöket innan du skickar.
-        [daily] 6. Vi läser respons en gång om dagen. Om få svarar väntar vi på fler. Det kan ta veckor.
-       *[weekly] 6. Vi läser respons { reading-day }. Om få svarar väntar vi på fler. Det kan ta veckor.
+        [daily] 6. Vi läser respons en gång om dagen. Om få svarar väntar vi på fler i högst { $weeks } veckor. Sedan läses din respons tillsammans med respons från ett större område. Om hela organisationen får för lite respons väntar vi ännu.
+       *[weekly] 6. Vi läser respons { reading-day }. Om få svarar väntar vi på fler i högst { $weeks } veckor. Sedan läses din respons tillsammans med respons från ett större område. Om hela organisationen får för lite respons väntar vi ännu.
     }
 
     7. Du väljer själv hur du hör av oss. Innan du skickar något berättar jag vad varje sätt kräver. I nödläge kan vi inte hjälpa: ring 112.
@@ -94,6 +94,17 @@ service =
 
     Skriv namnet. Du kan också skriva till exempel ”hemvård”.
     .title = Ställe eller tjänst
+
+rhythm =
+    { $every ->
+        [at-once] Respons om den här tjänsten läses genast när den kommer. Personalen kan därför räkna ut när du skrev, och av det kanske vem du är.
+        [daily] Respons om den här tjänsten läses en gång om dagen. Personalen ser inte vem som skrev, men kan räkna ut vilken dag.
+       *[weekly]
+            { $k ->
+                [1] Respons om den här tjänsten läses { reading-day }, också en i taget. Personalen ser inte vem som skrev, men kan räkna ut vilken vecka.
+               *[other] Respons om den här tjänsten läses { reading-day }, flera på en gång, så att ingen känner igen dig på tidpunkten.
+            }
+    }
 
 behalf = Vems erfarenhet berättar du om?
     .title = Vems erfarenhet
@@ -177,8 +188,23 @@ reader = Får den i personalen som du berättar om läsa din respons? Den som l�
 reach = Hur vill du få veta vad som händer med din respons?
     .title = Hur jag får veta
 
+pace = När ska din respons läsas?
+    .title = När den läses
+
 review = Ska jag skicka det här?
     .title = Genomgång
+
+by-when =
+    { $latest ->
+        [none] senast om { $weeks } veckor
+       *[other] senast { $latest }
+    }
+
+soon-day =
+    { $latest ->
+        [none] nästa morgon
+       *[other] nästa morgon, senast { $latest }
+    }
 
 end =
     { $every ->
@@ -187,13 +213,17 @@ end =
             { $k ->
                 [0] Tack. Responsen läses en gång om dagen.
                 [1] Tack. Responsen läses en gång om dagen.
-               *[other] Tack. Responsen läses en gång om dagen, flera på en gång. Om det har kommit bara lite väntar vi på fler, och det kan ta veckor.
+               *[other] Tack. Responsen läses en gång om dagen, flera på en gång, och din respons { by-when }. Om hela organisationen får för lite respons väntar vi ännu.
             }
        *[weekly]
             { $k ->
                 [0] Tack. Responsen läses { reading-day }.
                 [1] Tack. Responsen läses { reading-day }.
-               *[other] Tack. Responsen läses { reading-day }, flera på en gång. Om det har kommit bara lite väntar vi på fler, och det kan ta veckor.
+               *[other]
+                    { $pace ->
+                        [soon] Tack. Din respons läses { soon-day }.
+                       *[edition] Tack. Responsen läses { reading-day }, flera på en gång, och din respons { by-when }. Om hela organisationen får för lite respons väntar vi ännu.
+                    }
             }
     }
 

@@ -62,6 +62,9 @@ recognise = Could someone on the staff recognise you from what you wrote?
 hear = How would you like to hear what becomes of it?
     .title = How I will hear
 
+when = When shall your feedback be read?
+    .title = When it is read
+
 review = Shall I send this?
 
 end =

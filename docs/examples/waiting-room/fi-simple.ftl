@@ -62,6 +62,9 @@ recognise = Voiko työntekijä tunnistaa sinut tekstistä?
 hear = Miten haluat kuulla, mitä palautteelle tapahtuu?
     .title = Miten kuulen
 
+when = Milloin luemme palautteesi?
+    .title = Milloin luemme
+
 review = Lähetänkö tämän?
 
 end =

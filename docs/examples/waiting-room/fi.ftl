@@ -62,6 +62,9 @@ recognise = Voisiko joku työntekijä tunnistaa sinut tekstistäsi?
 hear = Miten haluat kuulla, mitä palautteellesi tapahtuu?
     .title = Miten kuulen
 
+when = Milloin palautteesi luetaan?
+    .title = Milloin luetaan
+
 review = Lähetänkö tämän?
 
 end =

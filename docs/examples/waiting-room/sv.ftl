@@ -62,6 +62,9 @@ recognise = Kan någon i personalen känna igen dig på det du skrev?
 hear = Hur vill du få veta vad som händer med din respons?
     .title = Hur jag får veta
 
+when = När ska din respons läsas?
+    .title = När den läses
+
 review = Ska jag skicka det här?
 
 end =

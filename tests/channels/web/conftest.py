@@ -35,7 +35,7 @@ def room(flow: Flow) -> Room:
 
 @pytest.fixture
 async def channel(sqlite: Database, room: Room) -> AsyncIterator[WebChannel]:
-    made = channel_on(sqlite)
+    made = channel_on(sqlite, move=room.move)
     await made.start(room.take)
     yield made
     await made.stop()

@@ -114,7 +114,7 @@ class Page(HTMLParser):
                 self.forms[-1].hidden[found["name"]] = found["value"]
             case "input" if found.get("type") == "checkbox":
                 self.forms[-1].marks.append((found["value"], ""))
-            case "button":
+            case "button" if "name" in found:  # the one without leaves the page
                 self.forms[-1].buttons.append((found["name"], found["value"], ""))
                 self._into = "button"
             case "div" if found.get("class") == "said":
@@ -156,7 +156,7 @@ class PlainDriver:
     async def open(self) -> None:
         async with self.client.get("/plain?lang=fi") as answer:
             self.page = Page(await answer.text())
-        form = self.page.forms[0]
+        form = next(each for each in self.page.forms if "nonce" in each.hidden)
         await self._send({**form.hidden, "press": "start"})
 
     async def say(self, text: str) -> None:

@@ -1,11 +1,15 @@
 """The web channel on its own: a real conversation behind it, kept in memory."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from aiohttp import web
 
 from bot.channels.web.channel import WebChannel
+from bot.channels.web.gate import Gate
+from bot.channels.web.handover import Move
+from bot.config import LimitsSection
 from bot.texts import load_texts
 from dialogs.engine import take_turn
 from dialogs.events import Event
@@ -35,6 +39,18 @@ class Room:
         self.sessions[key] = turn.session
         return turn.replies
 
+    async def move(self, old: Address, new: Address) -> bool:
+        session = self.sessions.pop((old.channel, old.value), None)
+        if session is None or self.sessions.get((new.channel, new.value)):
+            return False
+        self.sessions[(new.channel, new.value)] = session
+        return True
+
+
+async def unmoved(old: Address, new: Address) -> bool:
+    """Move nothing: for tests in which no conversation is handed over."""
+    return False
+
 
 def texts_with(lang: str) -> Texts:
     """The interface's texts, and a further language that says the same as Finnish."""
@@ -49,9 +65,18 @@ def channel_on(
     demonstration: bool = False,
     texts: Texts | None = None,
     origin: str = ORIGIN,
+    gate: Gate | None = None,
+    move: Move = unmoved,
 ) -> WebChannel:
-    said = texts or load_texts("web")
-    return WebChannel(database, said, demonstration, (origin,), lambda: SEED)
+    return WebChannel(
+        database,
+        texts or load_texts("web"),
+        demonstration,
+        (origin,),
+        lambda: SEED,
+        gate=gate or Gate(LimitsSection(), time.time),
+        move=move,
+    )
 
 
 def application(

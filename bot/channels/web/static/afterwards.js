@@ -1,4 +1,4 @@
-// What a client does after sending: keep on this device, forget, erase, look by a code.
+// What a client does after sending: keep on this device, forget, erase.
 
 import { make } from "./dom.js";
 
@@ -55,25 +55,4 @@ export class Kept {
   #erase(box) {
     return make("button", { type: "button", lang: box.lang, onclick: () => this.chat.erase(box) }, box.erase.label);
   }
-}
-
-// A receipt code, typed or pasted, to see what became of a feedback.
-export class CodeForm {
-  constructor(look) {
-    this.look = look;
-    this.field = make("input", { id: "code", inputmode: "numeric", autocomplete: "off", maxlength: 40, required: true });
-    this.element = make("form", { class: "code", autocomplete: "off", hidden: true, onsubmit: this.#submit }, make("label", { for: "code", "data-say": "code-label" }), make("div", { class: "row" }, this.field, make("button", { type: "submit", "data-say": "code-look" })));
-  }
-
-  toggle() {
-    this.element.hidden = !this.element.hidden;
-    if (!this.element.hidden) this.field.focus();
-  }
-
-  #submit = (event) => {
-    event.preventDefault();
-    this.look(this.field.value);
-    this.field.value = "";
-    this.element.hidden = true;
-  };
 }

@@ -1,6 +1,6 @@
 // <kuulluksi-chat>: a whole conversation, on a page of its own or in the widget's panel.
 
-import { CodeForm, Kept } from "./afterwards.js";
+import { Kept } from "./afterwards.js";
 import { fetchStyle, make, matchAccent, Texts } from "./dom.js";
 import { Answer, Log } from "./talk.js";
 import { Memory, News, Turns } from "./wire.js";
@@ -23,8 +23,11 @@ class Chat extends HTMLElement {
     this.server = this.getAttribute("server") ?? new URL("../../", import.meta.url).href;
     this.#lang = this.getAttribute("lang") || this.closest("[lang]")?.lang || "fi";
     this.#turns = new Turns(this.server, this.#memory, this);
-    this.#open();
     this.#built = this.#build();
+    const [, code] = location.hash.match(/^#h=([\w-]{43})$/) ?? [];
+    if (!code) return this.open();
+    history.replaceState(null, "", location.pathname + location.search);
+    this.#handOver("take", code);
   }
 
   async #build() {
@@ -35,6 +38,7 @@ class Chat extends HTMLElement {
     shadow.append(this.root);
     this.#label();
     this.#meetNews();
+    addEventListener("pageshow", this.#returned);
   }
 
   #fill() {
@@ -46,13 +50,12 @@ class Chat extends HTMLElement {
     this.status = make("p", { class: "status", role: "status" });
     this.again = make("button", { type: "button", class: "again", "data-say": "again", hidden: true, onclick: () => this.#again() });
     const exit = make("button", { type: "button", class: "exit", "data-say": "exit", onclick: () => this.#exit() });
-    this.always = make("div", { class: "always", role: "group", "data-name": "always" }, ...COMMANDS.map((command) => this.#command(command)), this.#tool("code", () => this.code.toggle()), this.#tool("save", () => this.#save()));
-    this.code = new CodeForm((text) => this.#lookUp(text));
+    this.always = make("div", { class: "always", role: "group", "data-name": "always" }, ...COMMANDS.map((command) => this.#command(command)), this.#tool("handover", () => this.#handOver("give")), this.#tool("code", () => this.#code()), this.#tool("save", () => this.#save()));
     this.root = make("div", { class: "chat" },
       make("div", { class: "bar" }, make("h2", { "data-say": "title" }), exit, make("slot", { name: "close" })),
       make("div", { class: "scroll" }, this.note,
         make("div", { class: "log", role: "log", "data-name": "log" }, list),
-        this.status, this.answer.element, this.kept.element, this.again, this.code.element, this.always),
+        this.status, this.answer.element, this.kept.element, this.again, this.always),
     );
   }
 
@@ -73,13 +76,13 @@ class Chat extends HTMLElement {
     matchAccent(this.root);
   }
 
-  #open() {
+  open() {
     this.#turns.send({ kind: "opened", lang: this.#lang, service: this.getAttribute("service") ?? "" });
   }
 
   #again() {
     this.#memory.endConversation();
-    this.#open();
+    this.open();
   }
 
   #hear(turn, said) {
@@ -100,6 +103,16 @@ class Chat extends HTMLElement {
     else this.#turns.sendApart(turn);
     if (step === "@erase" && choice.id.endsWith(".yes")) this.kept.erased(choice.id);
     this.#show(this.log.list.lastChild);
+  }
+
+  async #code() {
+    if (!this.code) {
+      const { CodeForm } = await import("./code.js");
+      this.code ??= new CodeForm((text) => this.#lookUp(text));
+      this.always.before(this.code.element);
+      this.#texts.label(this.root);
+    }
+    this.code.toggle();
   }
 
   #lookUp(code) {
@@ -142,6 +155,7 @@ class Chat extends HTMLElement {
   #ask(question, said, over, turn) {
     this.answer.show(question, said[said.length - 1]?.querySelector("[id]").id, turn.kind !== "chose");
     this.always.classList.toggle("over", over);
+    this.always.classList.toggle("reach", !!question?.choices.some((choice) => choice.id === "receipt"));
     this.again.hidden = !over;
     if (over) this.#end(turn);
   }
@@ -221,9 +235,28 @@ class Chat extends HTMLElement {
 
   #exit() {
     this.#memory.empty();
-    this.#news.forEach((news) => news.close());
+    this.silence();
     this.root.remove();
     location.replace(this.#texts.say("exit-address"));
+  }
+
+  // A page that the browser had put away shows nothing of a conversation left elsewhere.
+  #returned = ({ persisted }) => {
+    if (!persisted || new Memory().state.token === this.#memory.state.token) return;
+    this.root.remove();
+    location.reload();
+  };
+
+  silence() {
+    removeEventListener("pageshow", this.#returned);
+    this.#news.forEach((news) => news.close());
+  }
+
+  async #handOver(way, ...code) {
+    if (this.#memory.state.queue.length) return;
+    const steps = await import("./handover.js");
+    await this.#built;
+    steps[way](...code, this, this.#texts, this.#memory);
   }
 }
 

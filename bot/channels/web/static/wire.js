@@ -50,24 +50,34 @@ export class Turns {
 
   async #deliver(token, turn) {
     for (let pause = 1000; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-      const slow = setTimeout(() => this.chat.state("sending"), 1000);
+      this.slow = setTimeout(() => this.chat.state("sending"), 1000);
       const answer = await this.#post(token, turn);
-      clearTimeout(slow);
+      clearTimeout(this.slow);
       this.chat.state(answer.trouble ?? "");
       if (!answer.trouble) return answer;
       await untilOnline(pause);
     }
   }
 
-  async #post(token, turn) {
+  // Under load the server sets a puzzle.
+  async #prove(token, turn, { challenge }) {
+    if (!challenge) return { trouble: "busy" };
+    clearTimeout(this.slow);
+    this.chat.state("checking");
+    const { solve } = await import("./solve.js");
+    return this.#post(token, turn, { "X-Altcha": await solve(challenge) });
+  }
+
+  async #post(token, turn, proof) {
     try {
       const response = await request(this.address, token, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(turn),
+        headers: { "Content-Type": "application/json", ...proof },
+        body: padded(turn),
         signal: AbortSignal.timeout?.(PATIENCE),
       });
       if (response.ok) return await response.json();
+      if (response.status === 429 && !proof) return await this.#prove(token, turn, await response.json());
       if (response.status >= 500 || response.status === 429) return { trouble: "busy" };
       return { status: response.status };
     } catch {
@@ -76,9 +86,16 @@ export class Turns {
   }
 }
 
-function secret() {
+export function secret() {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+
+// Lengths come in powers of two, as those of the answers.
+export function padded(value) {
+  const text = JSON.stringify(value);
+  const size = new Blob([text]).size;
+  return text + " ".repeat(2 ** Math.ceil(Math.log2(Math.max(size, 1024))) - size);
 }
 
 // crypto.randomUUID is not there on pages without TLS.
@@ -202,7 +219,7 @@ async function ask(server, mailbox, query, accept, signal) {
   throw Object.assign(new Error(response.status), { final: [401, 410].includes(response.status) });
 }
 
-function request(address, token, { headers, ...more }) {
+export function request(address, token, { headers, ...more }) {
   const bearer = { Authorization: `Bearer ${token}`, ...headers };
   return fetch(address, { headers: bearer, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", ...more });
 }
@@ -263,9 +280,13 @@ export class Memory {
     this.save();
   }
 
-  empty() {
+  endTab() {
     this.state = structuredClone(FRESH);
     write(() => sessionStorage, null);
+  }
+
+  empty() {
+    this.endTab();
     write(() => localStorage, null);
   }
 
