@@ -1,4 +1,4 @@
-"""`kuulluksi feedback list|figures|status`: from the shell what the desk does, under the same rules."""
+"""`kuulluksi feedback list|show|figures|status`: from the shell what the desk does, under the same rules."""
 
 import asyncio
 from argparse import Namespace
@@ -24,6 +24,8 @@ def add(commands: Commands) -> None:
     listing.add_argument("--status", metavar="STATUS", default="", help=say("help-by-status"))
     listing.add_argument("--service", metavar="SLUG", default="", help=say("help-by-service"))
     listing.add_argument("--edition", metavar="N", type=int, help=say("help-by-edition"))
+    showing = add_command(group, "show", "help-feedback-show", run_show)
+    showing.add_argument("id", metavar="ID", help=say("help-feedback-id"))
     figures = add_command(group, "figures", "help-feedback-figures", run_figures)
     figures.add_argument("--service", metavar="SLUG", default="", help=say("help-figures-service"))
     figures.add_argument("--json", action="store_true", help=say("help-json"))
@@ -40,6 +42,11 @@ def add(commands: Commands) -> None:
 def run_list(args: Namespace) -> int:
     """Print released feedback, newest edition first."""
     return asyncio.run(_list(args))
+
+
+def run_show(args: Namespace) -> int:
+    """Print one feedback whole, with what was added to it, as JSON."""
+    return asyncio.run(_show(args))
 
 
 def run_status(args: Namespace) -> int:
@@ -85,6 +92,24 @@ async def _list(args: Namespace) -> int:
             rows += page
             after = page[-1].id
     (print_json if args.json else print_lines)(rows)
+    return 0
+
+
+async def _show(args: Namespace) -> int:
+    from bot.casework import UnknownFeedback
+    from bot.cli.feedback_printing import print_refusals, print_whole
+    from bot.cli.opening import config_of, opened
+    from bot.parts.desk import casework_of
+
+    config = config_of(args)
+    async with opened(config) as db:
+        casework = casework_of(config, db)
+        try:
+            row = await casework.find(args.id)
+        except UnknownFeedback as unknown:
+            print_refusals(unknown.problems, ())
+            return 1
+        print_whole(row, await casework.history(row.id), await casework.additions(row.id))
     return 0
 
 

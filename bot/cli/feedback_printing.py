@@ -8,13 +8,32 @@ from bot.casework import Refusal
 from bot.cli.words import say
 from bot.texts import load_texts
 from dialogs.statuses import STATUSES
+from storage.additions import AdditionRow
 from storage.figures import Table
-from storage.rows import FeedbackRow
+from storage.rows import FeedbackRow, StatusEvent
 
 
 def print_json(rows: Sequence[FeedbackRow]) -> None:
     """Print a JSON array, one object a feedback."""
     print(json.dumps([_object(row) for row in rows], ensure_ascii=False, indent=1))
+
+
+def print_whole(
+    row: FeedbackRow, events: Sequence[StatusEvent], additions: Sequence[AdditionRow]
+) -> None:
+    """Print one feedback as a JSON object: what was told, what was added, what happened."""
+    added = [{"edition": each.edition, "answers": dict(each.answers)} for each in additions]
+    history = [
+        {
+            "status": each.status,
+            "role": each.role or None,
+            "date": each.made_on.isoformat(),
+            "texts": dict(each.texts),
+        }
+        for each in events
+    ]
+    whole = {**_object(row), "additions": added, "history": history}
+    print(json.dumps(whole, ensure_ascii=False, indent=1))
 
 
 def print_lines(rows: Sequence[FeedbackRow]) -> None:

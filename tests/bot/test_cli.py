@@ -171,6 +171,20 @@ def test_a_story_told_in_the_terminal_is_handled_from_the_shell(installed: Run) 
     assert (row["id"], row["edition"], row["service"], row["status"]) == (id_, 1, "", "done")
 
 
+def test_one_feedback_is_shown_whole_and_an_unknown_one_is_refused(installed: Run) -> None:
+    id_ = told(installed)
+    installed("feedback", "status", id_, "read", "--role", "unit-supervisor")
+    code, out, _ = installed("feedback", "show", id_)
+    shown = json.loads(out)
+    assert code == 0
+    assert shown["answers"]["what-happened"] == "The door was closed."
+    assert shown["additions"] == []
+    assert [each["status"] for each in shown["history"]] == ["received", "read"]
+    code, out, err = installed("feedback", "show", "nothing")
+    assert (code, out) == (1, "")
+    assert err
+
+
 def test_the_list_for_people_shows_no_words_of_clients(installed: Run) -> None:
     id_ = told(installed)
     _, out, _ = installed("feedback", "list")

@@ -18,6 +18,7 @@ help-staff-name = the name to log in with
 help-staff-role = handler, supervisor, coordinator, administrator, or a role of the directory
 help-feedback = released feedback
 help-feedback-list = list released feedback
+help-feedback-show = print one feedback whole, with what was added to it, as JSON
 help-feedback-status = change the status of one feedback, under the rules of the desk
 help-feedback-figures = how often each option was chosen; published in blocks, what fewer than five chose is hidden
 help-figures-service = of this service and those below it
