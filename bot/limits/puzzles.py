@@ -10,7 +10,7 @@ from altcha import v1
 
 from bot.limits.marks import HOUR, Clock
 
-HARDEST = 50_000  # a second or less of a phone's time
+HARDEST = 50_000  # half a second on a computer on average, a few on an old phone
 GOOD_FOR = 600.0  # seconds
 _MOST_SPENT = 50_000
 
