@@ -29,6 +29,7 @@ _NOT_LOADED = ("auto_explain", "pg_stat_statements")
 _ACCESS = re.compile(r"^\s*access_log\s+(\S+?)\s*(?:\s\S+)*;", re.MULTILINE)
 _ERRORS = re.compile(r"^\s*error_log\s+(\S+)(?:\s+(\w+))?\s*;", re.MULTILINE)
 _ADDRESS = re.compile(r"\$(?:remote_addr|binary_remote_addr|proxy_add_x_forwarded_for|realip)")
+_FOR_LIMITS = re.compile(r"proxy_set_header\s+X-Forwarded-For\s+\$remote_addr\s*;")
 _COMMENT = re.compile(r"^\s*#.*$", re.MULTILINE)
 _SERVER = re.compile(r"^\s*server\s*\{", re.MULTILINE)
 _SILENT = ("emerg", "alert")
@@ -64,7 +65,8 @@ def _proxy(text: str) -> Iterator[Result]:
     yield good_if("proxy-access", not logs and silent >= max(servers, 1), f"{silent}/{servers}")
     spoken = [place for place, level in _ERRORS.findall(text) if level not in _SILENT]
     yield good_if("proxy-errors", not spoken and bool(_ERRORS.search(text)), len(spoken))
-    yield good_if("proxy-addresses", not _ADDRESS.search(text), len(_ADDRESS.findall(text)))
+    used = _ADDRESS.findall(_FOR_LIMITS.sub("", text))  # that header is what the limits go by
+    yield good_if("proxy-addresses", not used, len(used))
 
 
 def _wrong(found: Mapping[str, str]) -> list[str]:

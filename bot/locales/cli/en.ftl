@@ -288,7 +288,7 @@ audit-proxy-access-todo = nginx: write "access_log off;" into each server.
 audit-proxy-errors = error logs of the proxy that name clients
 audit-proxy-errors-todo = nginx: write "error_log /dev/null emerg;" into each server: lower levels name the client's address.
 audit-proxy-addresses = places where the proxy uses a client's address
-audit-proxy-addresses-todo = nginx: take out $remote_addr and its like, also from proxy_set_header.
+audit-proxy-addresses-todo = nginx: take out $remote_addr and its like; only the header X-Forwarded-For may hold it, for the limits against floods.
 
 ## kuulluksi db
 
