@@ -73,6 +73,17 @@ async def test_the_whole_conversation_reads_as_written_down(
     assert written == TRANSCRIPT.read_text()
 
 
+async def test_news_that_was_opened_can_be_put_out_of_sight_again(
+    api: BotApi, client: TelegramDriver, house: House
+) -> None:
+    await house.answer(await sent(client, house), "read")
+    await house.push()
+    await client.press("Avaa")
+    assert any("Palautteesi on luettu" in text for text in api.texts(CHAT))
+    await client.press("Piilota viesti")
+    await api.until(lambda: not any("Palautteesi on luettu" in text for text in api.texts(CHAT)))
+
+
 async def test_three_quick_messages_are_kept_in_order(
     api: BotApi, client: TelegramDriver, house: House
 ) -> None:
