@@ -82,7 +82,7 @@ class PostgreSQL:
         while True:
             try:
                 await _hear(engine, channel, heard, listening)
-            except Exception:
+            except Exception:  # whatever it is, who listens goes on; its own words are not logged
                 _logger.warning("listening was lost", exc_info=True)
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)

@@ -22,6 +22,7 @@ from sqlalchemy.engine import make_url
 from storage.engine import Database
 from storage.schema import upgrade
 from tests.attacks.figures import by_number, gathered
+from tests.disk import Disk
 
 TEMPLATE = "kuulluksi_template"
 
@@ -110,6 +111,14 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = Database.open(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+def disk(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Disk:
+    """Every byte that the database of a test keeps."""
+    on_sqlite = database_url.startswith("sqlite")
+    server = None if on_sqlite else request.getfixturevalue("postgresql_server")
+    return Disk(tmp_path, server)
 
 
 @contextmanager

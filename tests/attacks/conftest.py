@@ -6,7 +6,6 @@ import pytest
 from storage.engine import Database
 from tests.attacks.figures import PROPERTY
 from tests.desk.office import Office as Desk
-from tests.disk import Disk
 from tests.storage.clients import Office, new_office
 
 Figure = Callable[[str, str, object, str], None]
@@ -21,13 +20,6 @@ def figure(record_property: Callable[[str, object], None]) -> Figure:
         record_property(PROPERTY, f"{attack}: {what}: {shown} ({must})")
 
     return note
-
-
-@pytest.fixture
-def disk(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Disk:
-    on_sqlite = database_url.startswith("sqlite")
-    server = None if on_sqlite else request.getfixturevalue("postgresql_server")
-    return Disk(tmp_path, server)
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Forgetting, proved in the bytes: files, write-ahead log, indexes, planner statistics."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import Connection, select
 
 from bot.config import RetentionSection
@@ -21,12 +19,6 @@ HERE = Address("telegram", "8675309424242")
 STORY, NEWS = "canary-of-the-story", "canary-of-the-news"
 TIMES = RetentionSection()
 MONTH = timedelta(days=30)
-
-
-@pytest.fixture
-def disk(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Disk:
-    on_sqlite = database_url.startswith("sqlite")
-    return Disk(tmp_path, None if on_sqlite else request.getfixturevalue("postgresql_server"))
 
 
 async def night(house: House, today: date, services: dict[str, Service] | None = None) -> None:

@@ -18,7 +18,6 @@ from storage.engine import Database
 from storage.purge import vacuum
 from storage.sealing import Address
 from tests.bot.house import House
-from tests.conftest import Server
 from tests.disk import Disk
 
 NAME, NUMBER, WORD = "Tsarnajeff", "050 555 0142", "salamanterilla"
@@ -35,13 +34,6 @@ def log() -> Iterator[io.StringIO]:
     root.handlers[:], logging.raiseExceptions = kept[0], kept[2]
     root.setLevel(kept[1])
     logging.captureWarnings(capture=False)
-
-
-@pytest.fixture
-def disk(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Disk:
-    on_sqlite = database_url.startswith("sqlite")
-    server: Server | None = None if on_sqlite else request.getfixturevalue("postgresql_server")
-    return Disk(tmp_path, server)
 
 
 async def told(house: House) -> str:

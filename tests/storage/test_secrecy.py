@@ -2,7 +2,6 @@
 
 import hashlib
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -16,13 +15,6 @@ from tests.storage.clients import Client, Office
 CHAT = "8675309424242"
 STORY = "canary-of-the-story"
 DRAFT = "canary-of-the-draft"
-
-
-@pytest.fixture
-def disk(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Disk:
-    on_sqlite = database_url.startswith("sqlite")
-    server = None if on_sqlite else request.getfixturevalue("postgresql_server")
-    return Disk(tmp_path, server)
 
 
 @pytest.fixture
