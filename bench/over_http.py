@@ -67,4 +67,4 @@ def conversation(lines: Lines) -> Sequence[Callable[[], Awaitable[object]]]:
 
 async def _turn(lines: Lines, token: str, body: bytes, *, over: bool) -> None:
     answer = await lines.post("/api/turns", token, body)
-    assert answer.endswith(b'"over":true}' if over else b'"over":false}')
+    assert answer.rstrip().endswith(b'"over":true}' if over else b'"over":false}')
