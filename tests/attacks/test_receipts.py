@@ -71,7 +71,7 @@ async def erased(house: House, code: str) -> None:
         choice
         for reply in said
         for choice in reply.choices
-        if "erase" in (getattr(choice, "step", "") or reply.step)
+        if "erase" in (choice.step or reply.step)
     )
     await house.take(Address("web", "any"), Pressed(house.id(), "@erase", f"{erasing.id}.yes"))
     await house.release().make()
