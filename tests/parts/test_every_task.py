@@ -20,8 +20,8 @@ from storage.envelopes import AdditionEnvelope, ErasureEnvelope, WithdrawalEnvel
 from storage.keys import DELIVERY, read_chat_keys
 from storage.proving import prove
 from storage.sealing import Address, receipt_hash
+from tests.bot.after_sending import with_receipt
 from tests.bot.house import House, directory, short_flow
-from tests.bot.test_afterwards import with_receipt
 from tests.parts.roles import PARTS, Roles
 
 CHAT, ELSEWHERE = Address("telegram", "4242"), Address("telegram", "1717")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import ClientSession, web
 
+from tests.channels.telegram.fields import number_of, ok, rows_of, value_of
 from tests.channels.telegram.rules import RuleBroken, checked
 
 TOKEN = "4242:CANARY-token"
@@ -226,7 +227,7 @@ class BotApi:
 
     async def _handle(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
-        params: Json = {key: _value(str(each)) for key, each in (await request.post()).items()}
+        params: Json = {key: value_of(str(each)) for key, each in (await request.post()).items()}
         if request.match_info["token"] != TOKEN:
             return _refused(Refuse(401, "Unauthorized"))
         self.calls.append((method, params))
@@ -247,7 +248,7 @@ class BotApi:
         try:
             if method == "getUpdates":
                 return await self._get_updates(params)
-            return _ok(self._do(method, params))
+            return ok(self._do(method, params))
         except RuleBroken as broken:
             self.broken.append(f"{method}: {broken}")
             return _refused(Refuse(400, f"Bad Request: {broken}"))
@@ -271,7 +272,7 @@ class BotApi:
         chat, text = params["chat_id"], str(params["text"])
         assert isinstance(chat, int)
         shown = Shown(
-            self._new_message(chat), text, _rows(params.get("reply_markup")), at=self.now
+            self._new_message(chat), text, rows_of(params.get("reply_markup")), at=self.now
         )
         self.chats.setdefault(chat, []).append(shown)
         return {"message_id": shown.id, "chat": _chat(chat), "date": 1, "text": text}
@@ -292,7 +293,7 @@ class BotApi:
         if not found or found[0].mine:
             raise LookupError("message to edit not found")
         (shown,) = found
-        text, rows = str(params["text"]), _rows(params.get("reply_markup"))
+        text, rows = str(params["text"]), rows_of(params.get("reply_markup"))
         if (shown.text, shown.rows) == (text, rows):
             raise LookupError("message is not modified")
         shown.text, shown.rows = text, rows
@@ -349,7 +350,7 @@ class BotApi:
         me = self._pollers
         offset = params.get("offset")
         if isinstance(offset, int):
-            self._updates = [each for each in self._updates if _number(each) >= offset]
+            self._updates = [each for each in self._updates if number_of(each) >= offset]
         await self._tell()
         seconds, limit = params.get("timeout", 0), params.get("limit", 100)
         assert isinstance(seconds, int)
@@ -357,7 +358,7 @@ class BotApi:
         await self._something(me, seconds)
         if me != self._pollers:
             return _refused(Refuse(409, "Conflict: terminated by other getUpdates request"))
-        return _ok(self._updates[:limit])
+        return ok(self._updates[:limit])
 
     async def _something(self, me: int, seconds: int) -> None:
         """Wait for updates, another poller or the end of the time."""
@@ -377,27 +378,6 @@ class BotApi:
             self._changed.notify_all()
 
 
-def _number(update: Json) -> int:
-    number = update["update_id"]
-    assert isinstance(number, int)
-    return number
-
-
-def _value(text: str) -> object:
-    """Read a form field as the Bot API does: JSON where it is JSON."""
-    if re.fullmatch(r"-?\d{1,18}|true|false|[\[{].*", text, re.DOTALL):
-        try:
-            return json.loads(text)
-        except json.JSONDecodeError:
-            return text
-    return text
-
-
-def _rows(markup: object) -> list[list[tuple[str, str]]]:
-    keyboard = markup["inline_keyboard"] if isinstance(markup, dict) else []
-    return [[(each["text"], each["callback_data"]) for each in row] for row in keyboard]
-
-
 def _person(number: int) -> Json:
     names = {"first_name": NAME, "last_name": "CANARY-lastname", "username": "CANARY_user"}
     return {"id": number, "is_bot": False, "language_code": "fi", **names}
@@ -407,10 +387,6 @@ def _chat(number: int) -> Json:
     if number < 0:
         return {"id": number, "type": "group", "title": "CANARY-group"}
     return {"id": number, "type": "private", "first_name": NAME, "username": "CANARY_user"}
-
-
-def _ok(result: object) -> web.Response:
-    return web.json_response({"ok": True, "result": result})
 
 
 def _refused(fault: Refuse | Page) -> web.Response:

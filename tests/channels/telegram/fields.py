@@ -1,0 +1,33 @@
+"""Fields of updates and calls, read as the Bot API reads them."""
+
+import json
+import re
+from collections.abc import Mapping
+
+from aiohttp import web
+
+
+def number_of(update: Mapping[str, object]) -> int:
+    number = update["update_id"]
+    assert isinstance(number, int)
+    return number
+
+
+def value_of(text: str) -> object:
+    """Read a form field as the Bot API does: JSON where it is JSON."""
+    if re.fullmatch(r"-?\d{1,18}|true|false|[\[{].*", text, re.DOTALL):
+        try:
+            return json.loads(text)
+        except json.JSONDecodeError:
+            return text
+    return text
+
+
+def rows_of(markup: object) -> list[list[tuple[str, str]]]:
+    keyboard = markup["inline_keyboard"] if isinstance(markup, dict) else []
+    return [[(each["text"], each["callback_data"]) for each in row] for row in keyboard]
+
+
+def ok(result: object) -> web.Response:
+    """Return the answer to a call that was done."""
+    return web.json_response({"ok": True, "result": result})
