@@ -68,7 +68,7 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who the provider says it is; `email` is empty unless the provider has verified it."""
+    """Who it is, by provider and subject; `email` is empty unless the provider has verified it."""
 
     subject: str
     email: str
@@ -99,6 +99,11 @@ class Oidc:
         """What staff call the provider."""
         return self._provider.label
 
+    @property
+    def issuer(self) -> str:
+        """Which provider it is."""
+        return self._provider.issuer
+
     async def address(self, begun: Begun) -> str:
         """Return where the browser goes to sign in; raises ProviderFailed."""
         from authlib.oauth2.rfc7636 import create_s256_code_challenge  # noqa: PLC0415
@@ -123,7 +128,7 @@ class Oidc:
         async with aiohttp.ClientSession(timeout=_TIMEOUT) as http:
             tokens = _read(await self._exchange(http, metadata, begun, code), _Tokens)
             keys = await _get(http, metadata.jwks_uri)
-        return _person(self._claims(begun, tokens, keys))
+        return self._person(self._claims(begun, tokens, keys))
 
     async def _exchange(
         self, http: aiohttp.ClientSession, metadata: _Metadata, begun: Begun, code: str
@@ -165,6 +170,14 @@ class Oidc:
             raise ProviderFailed("token") from None
         return dict(claims)
 
+    def _person(self, claims: Mapping[str, Any]) -> Person:
+        subject = str(claims["sub"])
+        if not 0 < len(subject) <= _LONGEST:
+            raise ProviderFailed("token")
+        email = claims.get("email") if claims.get("email_verified") is True else ""
+        # Another provider may give the same subject to somebody else.
+        return Person(f"{self.issuer} {subject}", email if isinstance(email, str) else "")
+
     async def _metadata(self) -> _Metadata:
         if self._known and self._known[0] > self._now():
             return self._known[1]
@@ -205,14 +218,6 @@ def _read(body: bytes, kind: type[Answer]) -> Answer:
         return msgspec.json.decode(body, type=kind)
     except msgspec.DecodeError:
         raise ProviderFailed("answer") from None
-
-
-def _person(claims: Mapping[str, Any]) -> Person:
-    email = claims.get("email") if claims.get("email_verified") is True else ""
-    subject = str(claims["sub"])
-    if not 0 < len(subject) <= _LONGEST:
-        raise ProviderFailed("token")
-    return Person(subject, email if isinstance(email, str) else "")
 
 
 def _addresses(found: _Metadata) -> tuple[str, ...]:

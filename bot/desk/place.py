@@ -40,6 +40,13 @@ class Places:
         """Tell whether the request was meant for this desk."""
         return not self.public_url or request.host.casefold() == _host(self.public_url)
 
+    def is_from_here(self, request: web.Request, origin: str) -> bool:
+        """Tell whether an `Origin` is this desk's own."""
+        if self.public_url:
+            return origin.casefold() == self.of(request).origin
+        host = urlsplit(origin).netloc  # the scheme is not known behind a proxy
+        return bool(host) and host == request.host
+
     def of(self, request: web.Request) -> Place:
         """Return where this browser reaches the desk."""
         url = self.public_url or f"{request.scheme}://{request.host}"

@@ -1,0 +1,168 @@
+"""Making a way in: for whoever is invited, and for whom a password alone no longer does.
+
+Rule: nothing is kept before the last step; the invitation is used up together with it.
+"""
+
+import asyncio
+
+from aiohttp import web
+
+from bot.desk import totp
+from bot.desk.fields import posted
+from bot.desk.guard import Door, Serve
+from bot.desk.lobby import Half, Lobby, Stage
+from bot.desk.making import Making
+from bot.desk.new_password import NewPassword, unfit
+from bot.desk.visit import HOME, Visit, see
+from storage import entering, staff, ways
+from storage.errors import WayRefused
+from storage.staff import hash_password
+
+_PAGE = HOME + "/setup"
+
+
+class SetupPage:
+    """Leads through it: a passkey in one step, or a password and then an app."""
+
+    def __init__(self, lobby: Lobby, making: Making) -> None:
+        self._lobby = lobby
+        self._making = making
+
+    def routes(self, serve: Serve) -> list[web.RouteDef]:
+        """Return the addresses of these pages."""
+        return [
+            web.get(_PAGE, serve(self.form, Door.ANYONE)),
+            web.post(_PAGE + "/passkey/options", serve(self.options, Door.ANYONE)),
+            web.post(_PAGE + "/passkey", serve(self.passkey, Door.ANYONE)),
+            web.post(_PAGE + "/password", serve(self.password, Door.ANYONE)),
+            web.get(_PAGE + "/app", serve(self.app, Door.ANYONE)),
+            web.post(_PAGE + "/app", serve(self.code, Door.ANYONE)),
+        ]
+
+    async def form(self, request: web.Request, visit: Visit) -> web.StreamResponse:
+        """Show the choice."""
+        half = self._half(visit)
+        return self._show(request, visit, half) if half else _over()
+
+    async def options(self, request: web.Request, visit: Visit) -> web.StreamResponse:
+        """Return what the browser's script needs to make a passkey."""
+        half = self._half(visit)
+        if half is None:
+            raise web.HTTPForbidden
+        return await self._making.options(request, visit, half.name)
+
+    async def passkey(self, request: web.Request, visit: Visit) -> web.StreamResponse:
+        """Keep the passkey that was made, and let its owner in."""
+        half = self._half(visit)
+        if half is None:
+            return _over()
+        row = await self._making.passkey(request, visit, half.name)
+        if row is None:
+            return self._show(request, visit, half, (("key-name", "passkey-not-made"),), 422)
+        made = entering.Making(half.name, half.invitation, passkey=row)
+        return await self._finish(request, visit, half, made, "passkey")
+
+    async def password(self, request: web.Request, visit: Visit) -> web.StreamResponse:
+        """Take the password that was chosen, and go on to the app if more is wanted."""
+        half = self._half(visit)
+        if half is None or half.stage is not Stage.INVITED:
+            return _over()
+        chosen = NewPassword(*[await posted(request, name) for name in ("new", "again")])
+        problems = tuple(unfit(chosen, half.name))
+        if problems:
+            return self._show(request, visit, half, problems, 422)
+        hashed = await asyncio.to_thread(hash_password, chosen.new)
+        half = self._lobby.go_on(visit, half, password_hash=hashed)
+        if await self._more_is_wanted(half.name):
+            return see(_PAGE + "/app")
+        made = entering.Making(half.name, half.invitation, half.password_hash)
+        return await self._finish(request, visit, half, made, "password")
+
+    async def app(self, request: web.Request, visit: Visit) -> web.StreamResponse:
+        """Show what an app is set up with."""
+        half = self._half(visit)
+        if half is None:
+            return _over()
+        return self._show_app(visit, half) if _is_ready(half) else see(_PAGE)
+
+    async def code(self, request: web.Request, visit: Visit) -> web.StreamResponse:
+        """Keep the app that has shown its first code, and let its owner in."""
+        half = self._half(visit)
+        if half is None or not _is_ready(half):
+            return _over()
+        code = await self._making.code(request, visit, half.name)
+        if code is None:
+            return self._show_app(visit, half, "code-wrong")
+        made = entering.Making(half.name, half.invitation, half.password_hash, code=code)
+        return await self._finish(request, visit, half, made, "password-and-code")
+
+    async def _finish(
+        self, request: web.Request, visit: Visit, half: Half, made: entering.Making, way: str
+    ) -> web.StreamResponse:
+        """Keep it all in one go; whoever was removed or used the link elsewhere stays out."""
+        lobby = self._lobby
+        half_again = half.stage is Stage.MAKE
+        if half_again and await self._has_second(half.name):
+            return _over()
+        try:
+            await lobby.db.write(lambda conn: entering.make(conn, lobby.trail, made))
+        except WayRefused:
+            lobby.give_up(visit)
+            return lobby.pages.problem(visit, 409, "invitation-over")
+        return await lobby.let_in(request, visit, half.name, half.page, way)
+
+    async def _more_is_wanted(self, name: str) -> bool:
+        account = await self._lobby.db.read(lambda conn: staff.find(conn, name))
+        return account is None or self._lobby.second.is_wanted(account)
+
+    async def _has_second(self, name: str) -> bool:
+        found = await self._lobby.db.read(lambda conn: ways.find(conn, name))
+        return found.has_second or not found.has_password
+
+    def _half(self, visit: Visit) -> Half | None:
+        half = self._lobby.half(visit)
+        return half if half and half.stage in {Stage.INVITED, Stage.MAKE} else None
+
+    def _show(
+        self,
+        request: web.Request,
+        visit: Visit,
+        half: Half,
+        problems: tuple[tuple[str, str], ...] = (),
+        status: int = 200,
+    ) -> web.Response:
+        return self._lobby.pages.show(
+            visit,
+            "setup",
+            status=status,
+            half=half,
+            invited=half.stage is Stage.INVITED,
+            problems=[(where, self._lobby.say(visit, key)) for where, key in problems],
+            passkeys=self._lobby.places.of(request).takes_passkeys,
+            enhanced=False,
+        )
+
+    def _show_app(self, visit: Visit, half: Half, problem: str = "") -> web.Response:
+        secret = self._making.secret(visit)
+        address = totp.address(secret, half.name)
+        return self._lobby.pages.show(
+            visit,
+            "app",
+            status=422 if problem else 200,
+            action=_PAGE + "/app",
+            back=_PAGE,
+            picture=totp.picture(address),
+            address=address,
+            secret=totp.grouped(secret),
+            problem=problem and self._lobby.say(visit, problem),
+            enhanced=False,
+        )
+
+
+def _is_ready(half: Half) -> bool:
+    """Tell whether an app is all that is missing."""
+    return half.stage is Stage.MAKE or bool(half.password_hash)
+
+
+def _over() -> web.Response:
+    return see(f"{HOME}/login?over=1")
