@@ -96,6 +96,31 @@ class WebSection(_Section):
     behind_proxy: bool = False
 
 
+class OidcSection(_Section):
+    """The organisation's own sign-in (OpenID Connect); off while there is no issuer."""
+
+    issuer: Url = ""
+    client_id: str = ""
+    client_secret: SecretStr = SecretStr("")
+    label: Annotated[str, Field(min_length=1, max_length=20)] = "OpenID Connect"
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        whole = self.client_id and self.client_secret.get_secret_value()
+        if self.issuer and not whole:
+            raise PydanticCustomError(
+                "expected", "expected client_id and client_secret beside issuer"
+            )
+        return self
+
+
+class DeskSection(_Section):
+    """How staff come in."""
+
+    second_factor: Literal["everyone", "trusted", "nobody"] = "trusted"
+    oidc: OidcSection = OidcSection()
+
+
 class TelegramSection(_Section):
     """Telegram; off while there is no token."""
 
@@ -173,6 +198,7 @@ class Config(BaseSettings):
     privacy: PrivacySection = PrivacySection()
     retention: RetentionSection = RetentionSection()
     web: WebSection = WebSection()
+    desk: DeskSection = DeskSection()
     telegram: TelegramSection = TelegramSection()
     limits: LimitsSection = LimitsSection()
     log: LogSection = LogSection()

@@ -107,7 +107,9 @@ class People:
         deed = Deed(by, "account-added", wish.name, wish.spelled)
         check = _refusing(lambda everyone: self._problems(everyone, wish, is_new=True))
         await self._db.write(
-            lambda conn: accounts.invite(conn, self._trail, deed, check, wish.profile, invited)
+            lambda conn: accounts.invite(
+                conn, self._trail, deed, check, profile=wish.profile, invited=invited
+            )
         )
         return token
 

@@ -37,7 +37,13 @@ class Profile:
 
 
 def invite(
-    conn: Connection, trail: Trail, deed: Deed, check: Check, profile: Profile, invited: Invited
+    conn: Connection,
+    trail: Trail,
+    deed: Deed,
+    check: Check,
+    *,
+    profile: Profile,
+    invited: Invited,
 ) -> None:
     """Make an account that has no way in but an invitation; raises StaffExists."""
     check(staff.held(conn))

@@ -1,6 +1,6 @@
 """Coming in: a new session in place of the old, and new ways in with the invitation used up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,6 +10,9 @@ from storage import invitations, passkeys, staff, ways
 from storage.errors import WayRefused
 from storage.passkeys import PasskeyRow
 from storage.trail import Deed, Trail
+from storage.ways import Ways
+
+Work = Callable[[Connection], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +97,18 @@ def _deeds(making: Making) -> Iterator[str]:
         yield "code-added"
     if making.passkey:
         yield "passkey-added"
+
+
+def drop(
+    conn: Connection,
+    trail: Trail,
+    deed: Deed,
+    work: Work,
+    keeps: Callable[[Ways], bool],
+) -> None:
+    """Take a way in from an account; raises WayRefused if too little would be left of them."""
+    ways.hold(conn, deed.to)
+    work(conn)
+    if not keeps(ways.find(conn, deed.to)):
+        raise WayRefused
+    trail.note(conn, deed)

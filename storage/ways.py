@@ -31,6 +31,17 @@ class Ways:
         return self.has_code or bool(self.passkeys) or self.subject is not None
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What they are called."""
+        there = {
+            "password": self.has_password,
+            "code": self.has_code,
+            "passkey": self.passkeys > 0,
+            "provider": self.subject is not None,
+        }
+        return tuple(name for name in there if there[name])
+
+    @property
     def any(self) -> bool:
         """Tell whether it can be entered at all."""
         return self.has_password or bool(self.passkeys) or self.subject is not None
@@ -43,6 +54,11 @@ def find(conn: Connection, name: str) -> Ways:
     """Return the ways into an account; none where there is no such account."""
     row = conn.execute(_WAYS.where(staff.c.name == name)).one_or_none()
     return NONE if row is None else _ways(*row[1:])
+
+
+def hold(conn: Connection, name: str) -> None:
+    """Let nobody else change the account until this transaction is over."""
+    conn.execute(select(staff.c.name).where(staff.c.name == name).with_for_update()).all()
 
 
 def of_all(conn: Connection) -> Mapping[str, Ways]:

@@ -5,6 +5,7 @@
 
 import hashlib
 import hmac
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -31,6 +32,19 @@ class Made:
     id: bytes
     public_key: bytes
     sign_count: int
+
+
+def bytes_of(text: str) -> bytes:
+    """Return the bytes that base64url spells; none where it spells nothing."""
+    try:
+        return urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except ValueError:
+        return b""
+
+
+def spelled(data: bytes) -> str:
+    """Return bytes as base64url spells them, without filling."""
+    return urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
 def user_id(key: bytes, name: str) -> bytes:

@@ -7,17 +7,19 @@ from aiohttp import web
 
 from bot.access import Access, Right
 from bot.casework import Casework
-from bot.desk.brake import Brake
 from bot.desk.feedback import FeedbackPage
+from bot.desk.front import Front, FrontSettings
 from bot.desk.guard import Door, Guard
+from bot.desk.lobby import Lobby
+from bot.desk.oidc import Oidc
 from bot.desk.pages import LANGUAGES, Pages
-from bot.desk.password import PasswordPage
+from bot.desk.place import Places
 from bot.desk.queue import QueuePage
 from bot.desk.sessions import Sessions
-from bot.desk.signin import SignIn
 from bot.desk.static_files import StaticFiles
 from bot.desk.trail import TrailPage
 from bot.desk.visit import HOME, Visit, page_in, see
+from bot.people import People
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
@@ -41,17 +43,27 @@ class Desk:
         directory: Directory,
         texts: Texts,
         talk: Texts,
-        secure: bool,
+        front: FrontSettings,
         demonstration: bool,
         now: Callable[[], datetime],
     ) -> None:
         self._static = StaticFiles()
-        brake, access, trail = Brake(now), Access(directory), Trail(keys.trail_key, now)
-        pages = Pages(texts, access, self._static, demonstration=demonstration)
-        self._sessions = Sessions(db, keys, LANGUAGES, now, secure=secure)
-        self._guard = Guard(self._sessions, pages, access)
-        self._sign_in = SignIn(db, self._sessions, pages, texts, brake=brake, trail=trail)
-        self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
+        access, trail = Access(directory), Trail(keys.trail_key, now)
+        pages, places = (
+            Pages(texts, access, self._static, demonstration=demonstration),
+            Places(front.public_url),
+        )
+        self._sessions = Sessions(db, keys, LANGUAGES, trail, secure=places.secure)
+        self._guard = Guard(self._sessions, pages, access, places)
+        lobby = Lobby(
+            *(db, self._sessions, pages, texts),
+            keys=keys,
+            places=places,
+            second=front.second,
+            trail=trail,
+        )
+        oidc = Oidc(front.provider, now) if front.provider else None
+        self._front = Front(lobby, People(db, directory, trail), directory, oidc)
         self._trail = TrailPage(db, pages, texts)
         self._queue = QueuePage(db, casework, pages, texts=texts, directory=directory, flows=flows)
         self._feedback = FeedbackPage(
@@ -63,12 +75,8 @@ class Desk:
         serve = self._guard.serve
         return [
             web.get(HOME + "/static/{version}/{name}", self._static.serve),
-            web.get(HOME + "/login", serve(self._sign_in.form, Door.ANYONE)),
-            web.post(HOME + "/login", serve(self._sign_in.enter, Door.ANYONE)),
+            *self._front.routes(serve),
             web.get(HOME + "/language/{language}", serve(self._language, Door.ANYONE)),
-            web.post(HOME + "/logout", serve(self._sign_in.leave, Door.NEWCOMER)),
-            web.get(HOME + "/password", serve(self._password.form, Door.NEWCOMER)),
-            web.post(HOME + "/password", serve(self._password.change, Door.NEWCOMER)),
             web.get(HOME, serve(self._queue.show, Door.STAFF)),
             web.get(HOME + "/", serve(_home, Door.STAFF)),
             web.get(_FEEDBACK, serve(self._feedback.show, Right.READ)),

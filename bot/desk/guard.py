@@ -41,9 +41,7 @@ Serve = Callable[[Page, Right | Door], Handler]
 class Guard:
     """Serves pages to those they are for."""
 
-    def __init__(
-        self, sessions: Sessions, pages: Pages, access: Access, places: Places
-    ) -> None:
+    def __init__(self, sessions: Sessions, pages: Pages, access: Access, places: Places) -> None:
         self._sessions = sessions
         self._places = places
         self._pages = pages
@@ -82,7 +80,6 @@ class Guard:
         if isinstance(lets, Right) and not self._access.may(visit.reader, lets):
             return self._pages.problem(visit, 403, "no-right")
         return await page(request, visit)
-
 
     def _place(self, request: web.Request) -> None:
         """Refuse what was meant for another host: no link or origin is made of a foreign one."""

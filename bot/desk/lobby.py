@@ -4,9 +4,8 @@ Rule: a token that a browser brought along is worth nothing once something has b
 it: every step forward gets a new one.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import Enum
 
 from aiohttp import web
@@ -46,7 +45,6 @@ class Half:
     page: str = HOME
     invitation: bytes | None = field(default=None, repr=False)
     password_hash: str = field(default="", repr=False)
-    secret: str = field(default="", repr=False)
 
 
 class Lobby:
@@ -63,7 +61,6 @@ class Lobby:
         places: Places,
         second: Second,
         trail: Trail,
-        now: Callable[[], datetime],
     ) -> None:
         self.db = db
         self.sessions = sessions
@@ -73,10 +70,10 @@ class Lobby:
         self.places = places
         self.second = second
         self.trail = trail
-        self.now = now
-        self.brake = Brake(now)
+        self.now = trail.now
+        self.brake = Brake(trail.now)
         self.devices = Devices(keys.session_key, secure=places.secure)
-        self._halves: Pending[Half] = Pending(HALF_LASTS, now)
+        self._halves: Pending[Half] = Pending(HALF_LASTS, trail.now)
 
     def say(self, visit: Visit, key: str, **args: int) -> str:
         """Say a text of the desk in the visitor's language; lengths of passwords are known."""
@@ -100,11 +97,9 @@ class Lobby:
         self.sessions.keep(answer, fresh)
         return answer
 
-    def go_on(self, visit: Visit, half: Half, **chosen: str) -> Half:
+    def go_on(self, visit: Visit, half: Half) -> None:
         """Keep what somebody who is half in has chosen."""
-        further = replace(half, **chosen)
-        self._halves.begin(visit.token, further)
-        return further
+        self._halves.begin(visit.token, half)
 
     def give_up(self, visit: Visit) -> None:
         """Forget who is half in with this browser."""

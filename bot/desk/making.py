@@ -61,6 +61,22 @@ class Making:
         self._secrets.take(visit.token)
         return Code(seal_totp(self._lobby.keys.totp_key, name, secret), step)
 
+    def show_app(self, visit: Visit, name: str, page: str, problem: str = "") -> web.Response:
+        """Show what an app is set up with; `page` is where to go back to."""
+        secret = self.secret(visit)
+        address = totp.address(secret, name)
+        return self._lobby.pages.show(
+            visit,
+            "app",
+            status=422 if problem else 200,
+            page=page,
+            picture=totp.picture(address),
+            address=address,
+            secret=totp.grouped(secret),
+            problem=problem and self._lobby.say(visit, problem),
+            enhanced=False,
+        )
+
     def _row(self, made: Made, name: str, called: str) -> PasskeyRow:
         today = self._lobby.now().date()
         return PasskeyRow(made.id, name, made.public_key, made.sign_count, called, today)

@@ -232,7 +232,7 @@ async def _rows(casework: Casework, wanted: Filter) -> list[FeedbackRow]:
 
 def _elsewhere(access: Access, account: StaffRow) -> str:
     """Return where somebody who reads no feedback begins."""
-    return f"{HOME}/trail" if access.may(account, Right.SEE_TRAIL) else f"{HOME}/password"
+    return f"{HOME}/trail" if access.may(account, Right.SEE_TRAIL) else f"{HOME}/account"
 
 
 def _is_erased(row: FeedbackRow) -> bool:

@@ -4,10 +4,10 @@ Rule: nothing is kept before the last step; the invitation is used up together w
 """
 
 import asyncio
+from dataclasses import replace
 
 from aiohttp import web
 
-from bot.desk import totp
 from bot.desk.fields import posted
 from bot.desk.guard import Door, Serve
 from bot.desk.lobby import Half, Lobby, Stage
@@ -48,7 +48,7 @@ class SetupPage:
         """Return what the browser's script needs to make a passkey."""
         half = self._half(visit)
         if half is None:
-            raise web.HTTPForbidden
+            return web.Response(status=401)
         return await self._making.options(request, visit, half.name)
 
     async def passkey(self, request: web.Request, visit: Visit) -> web.StreamResponse:
@@ -72,7 +72,8 @@ class SetupPage:
         if problems:
             return self._show(request, visit, half, problems, 422)
         hashed = await asyncio.to_thread(hash_password, chosen.new)
-        half = self._lobby.go_on(visit, half, password_hash=hashed)
+        half = replace(half, password_hash=hashed)
+        self._lobby.go_on(visit, half)
         if await self._more_is_wanted(half.name):
             return see(_PAGE + "/app")
         made = entering.Making(half.name, half.invitation, half.password_hash)
@@ -83,7 +84,7 @@ class SetupPage:
         half = self._half(visit)
         if half is None:
             return _over()
-        return self._show_app(visit, half) if _is_ready(half) else see(_PAGE)
+        return self._making.show_app(visit, half.name, _PAGE) if _is_ready(half) else see(_PAGE)
 
     async def code(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Keep the app that has shown its first code, and let its owner in."""
@@ -92,7 +93,7 @@ class SetupPage:
             return _over()
         code = await self._making.code(request, visit, half.name)
         if code is None:
-            return self._show_app(visit, half, "code-wrong")
+            return self._making.show_app(visit, half.name, _PAGE, "code-wrong")
         made = entering.Making(half.name, half.invitation, half.password_hash, code=code)
         return await self._finish(request, visit, half, made, "password-and-code")
 
@@ -139,22 +140,6 @@ class SetupPage:
             invited=half.stage is Stage.INVITED,
             problems=[(where, self._lobby.say(visit, key)) for where, key in problems],
             passkeys=self._lobby.places.of(request).takes_passkeys,
-            enhanced=False,
-        )
-
-    def _show_app(self, visit: Visit, half: Half, problem: str = "") -> web.Response:
-        secret = self._making.secret(visit)
-        address = totp.address(secret, half.name)
-        return self._lobby.pages.show(
-            visit,
-            "app",
-            status=422 if problem else 200,
-            action=_PAGE + "/app",
-            back=_PAGE,
-            picture=totp.picture(address),
-            address=address,
-            secret=totp.grouped(secret),
-            problem=problem and self._lobby.say(visit, problem),
             enhanced=False,
         )
 

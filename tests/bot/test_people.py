@@ -42,7 +42,8 @@ async def test_who_is_invited_has_no_way_in_but_a_link_for_a_week(
     assert (member.account.grants, member.account.email) == (HANDLER.grants, HANDLER.email)
     found = await database.read(lambda conn: invitations.find(conn, token_hash(token), NOW))
     assert found == invitations.Invitation("Liisa", "invite")
-    assert member.invited_until and (member.invited_until - NOW).days == 7
+    assert member.invited_until
+    assert (member.invited_until - NOW).days == 7
 
 
 async def test_everything_that_is_wrong_with_an_invitation_is_said_at_once(

@@ -14,6 +14,8 @@ from nacl.public import PrivateKey
 from bot.casework import Casework
 from bot.config import Config
 from bot.desk.desk import Desk
+from bot.desk.front import FrontSettings
+from bot.desk.second import Second
 from bot.files import directory_of, flow_in, setting_of
 from bot.texts import load_texts
 from dialogs.feedback import Reach
@@ -89,7 +91,7 @@ class Office:
     database: Database
     clock: Clock = field(default_factory=Clock)
     demonstration: bool = False
-    secure: bool = False
+    front: FrontSettings = field(default_factory=lambda: FrontSettings(second=Second.NOBODY))
 
     @property
     def casework(self) -> Casework:
@@ -111,7 +113,7 @@ class Office:
             directory=directory(),
             texts=load_texts("desk"),
             talk=load_texts("talk"),
-            secure=self.secure,
+            front=self.front,
             demonstration=self.demonstration,
             now=self.clock,
         )

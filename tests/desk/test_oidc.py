@@ -43,9 +43,7 @@ async def person(provider: Provider, clock: Clock) -> Person:
 
 
 async def test_who_the_provider_knows_comes_back(provider: Provider, clock: Clock) -> None:
-    assert await person(provider, clock) == Person(
-        f"{provider.issuer} 42", "sirkka@example.org"
-    )
+    assert await person(provider, clock) == Person(f"{provider.issuer} 42", "sirkka@example.org")
 
 
 @pytest.mark.parametrize("verified", [False, "true", 1, None])

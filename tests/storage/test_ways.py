@@ -73,7 +73,8 @@ async def test_of_two_uses_with_one_count_the_second_is_refused(database: Databa
     assert await database.write(use)
     assert not await database.write(use)
     found = await database.read(partial(passkeys.find, id_=b"a"))
-    assert found and found.used_on == date(2026, 11, 23)
+    assert found
+    assert found.used_on == date(2026, 11, 23)
 
 
 async def test_an_invitation_is_used_once_replaces_the_one_before_and_ends(
