@@ -221,11 +221,11 @@ def _own(by: str, name: str, key: str) -> Iterator[Refusal]:
         yield Refusal(key, "name")
 
 
-def _refusing(rule: Rule, name: str = "") -> accounts.Check:
+def _refusing(rule: Rule, name: str | None = None) -> accounts.Check:
     """Return what looks at everyone before a change: the account must be there, the rule content."""
 
     def check(everyone: Everyone) -> None:
-        if name and name not in {each.name for each in everyone}:
+        if name is not None and name not in {each.name for each in everyone}:
             raise UnknownAccount
         problems = tuple(rule(everyone))
         if problems:
