@@ -168,7 +168,7 @@ class People:
             yield from _wrong_email(others, wish.email)
         if wish.title and wish.title not in self._directory.roles:
             known = ", ".join(self._directory.roles)
-            yield Refusal("refused-title", "title", (("known", known),))
+            yield Refusal("refused-unknown-title", "title", (("known", known),))
         yield from self._wrong_grants(wish.grants)
 
     def _wrong_grants(self, grants: tuple[Grant, ...]) -> Iterator[Refusal]:

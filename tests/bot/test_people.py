@@ -59,7 +59,7 @@ async def test_everything_that_is_wrong_with_an_invitation_is_said_at_once(
     with pytest.raises(PeopleRefused) as refused:
         await people.invite("", wrong)
     assert keys(refused) == [
-        *("refused-name-taken", "refused-email-taken", "refused-title"),
+        *("refused-name-taken", "refused-email-taken", "refused-unknown-title"),
         *("refused-unknown-role", "refused-place", "refused-whole"),
     ]
     for language in ("fi", "sv", "en"):
