@@ -74,7 +74,10 @@ class SetupPage:
         hashed = await asyncio.to_thread(hash_password, chosen.new)
         half = replace(half, password_hash=hashed)
         self._lobby.go_on(visit, half)
-        if await self._more_is_wanted(half.name):
+        account = await self._lobby.db.read(lambda conn: staff.find(conn, half.name))
+        if account is None:
+            return self._over_for_good(visit)
+        if self._lobby.second.is_wanted(account):
             return see(_PAGE + "/app")
         made = entering.Making(half.name, half.invitation, half.password_hash)
         return await self._finish(request, visit, half, made, "password")
@@ -108,13 +111,12 @@ class SetupPage:
         try:
             await lobby.db.write(lambda conn: entering.make(conn, lobby.trail, made))
         except WayRefused:
-            lobby.give_up(visit)
-            return lobby.pages.problem(visit, 409, "invitation-over")
+            return self._over_for_good(visit)
         return await lobby.let_in(request, visit, half.name, half.page, way)
 
-    async def _more_is_wanted(self, name: str) -> bool:
-        account = await self._lobby.db.read(lambda conn: staff.find(conn, name))
-        return account is None or self._lobby.second.is_wanted(account)
+    def _over_for_good(self, visit: Visit) -> web.Response:
+        self._lobby.give_up(visit)
+        return self._lobby.pages.problem(visit, 409, "invitation-over")
 
     async def _has_second(self, name: str) -> bool:
         found = await self._lobby.db.read(lambda conn: ways.find(conn, name))

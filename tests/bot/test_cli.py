@@ -300,7 +300,7 @@ def test_what_the_operator_does_stands_in_the_trail_and_the_trail_is_verified(
     lines = installed("audit", "list")[1].splitlines()
     assert [line.split("  ")[1:] for line in lines] == [
         ["-", "account-removed", "liisa"],
-        ["-", "account-added", "liisa"],
+        ["-", "account-added", "liisa", "handler@*"],
     ]
     code, out, _ = installed("audit", "verify")
     assert code == 0
