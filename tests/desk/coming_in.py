@@ -1,16 +1,27 @@
 """What tests of coming in do: invite, read a secret off a page, make and show passkeys."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pyotp
+from aiohttp.test_utils import TestClient
 
 from bot.people import People, Wish
 from storage.staff import Grant
 from tests.desk.authenticator import Authenticator
-from tests.desk.office import Clock, Office, Visitor, directory
+from tests.desk.office import Browser, Clock, Office, Visitor, directory
 
 NEW = "aivan uudet sanat"
 HANDLER = (Grant("handler", "kotihoito"),)
+
+
+@asynccontextmanager
+async def beside(visitor: Visitor) -> AsyncIterator[Visitor]:
+    """Another browser at the very same desk, which remembers what it has seen."""
+    client: Browser = TestClient(visitor.browser.server)
+    yield Visitor(client)
+    await client.session.close()
 
 
 async def invited(office: Office, name: str = "liisa", *grants: Grant, email: str = "") -> str:

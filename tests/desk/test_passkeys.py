@@ -6,7 +6,7 @@ import pytest
 
 from storage import trail
 from tests.desk.authenticator import Authenticator
-from tests.desk.coming_in import authenticator, make_passkey, options, show_passkey
+from tests.desk.coming_in import authenticator, beside, make_passkey, options, show_passkey
 from tests.desk.office import Office, Visitor
 
 
@@ -39,15 +39,14 @@ async def test_a_challenge_is_used_once_and_belongs_to_one_browser(
     await reader.get("/desk/login")
     asked = await options(reader, "/desk/login/passkey")
     stolen = phone.show(asked)
-    thief = Visitor(await office.browser())
-    await thief.get("/desk/login")
-    for given in (stolen, phone.show(asked)):
-        await thief.post("/desk/login/passkey", credential=given)
-        assert thief.status == 401
-    await reader.post("/desk/login/passkey", credential="{}")
-    await reader.post("/desk/login/passkey", credential=stolen)
-    assert reader.status == 401
-    await thief.browser.close()
+    async with beside(reader) as thief:
+        await thief.get("/desk/login")
+        for given in (stolen, phone.show(asked)):
+            await thief.post("/desk/login/passkey", credential=given)
+            assert thief.status == 401
+        await reader.post("/desk/login/passkey", credential="{}")
+        await reader.post("/desk/login/passkey", credential=stolen)
+        assert reader.status == 401
 
 
 async def test_a_challenge_lives_five_minutes(

@@ -10,7 +10,7 @@ from bot.desk.front import FrontSettings
 from bot.desk.oidc import Provider as Known
 from bot.desk.second import Second
 from storage.staff import Grant
-from tests.desk.coming_in import invited
+from tests.desk.coming_in import beside, invited
 from tests.desk.office import Office, Visitor
 from tests.desk.provider import CLIENT, SECRET, Provider, provider_running
 
@@ -118,17 +118,16 @@ async def test_the_answer_to_another_browser_lets_nobody_in(
     office: Office, provider: Provider, guest: Visitor
 ) -> None:
     await invited(office, "liisa", Grant("handler"), email="liisa@example.org")
-    thief = Visitor(await office.browser())
-    answer = await thief.browser.get("/desk/oidc", allow_redirects=False)
-    there = await thief.browser.session.get(
-        URL(answer.headers["Location"], encoded=True), allow_redirects=False
-    )
-    back = urlsplit(there.headers["Location"])
-    for _ in range(2):
-        await guest.get(f"{back.path}?{back.query}")
-        assert guest.status == 400
-        await guest.get("/desk/oidc", allow_redirects=False)
-    await thief.browser.close()
+    async with beside(guest) as thief:
+        answer = await thief.browser.get("/desk/oidc", allow_redirects=False)
+        there = await thief.browser.session.get(
+            URL(answer.headers["Location"], encoded=True), allow_redirects=False
+        )
+        back = urlsplit(there.headers["Location"])
+        for _ in range(2):
+            await guest.get(f"{back.path}?{back.query}")
+            assert guest.status == 400
+            await guest.get("/desk/oidc", allow_redirects=False)
 
 
 async def test_an_answer_is_taken_once_and_within_ten_minutes(
