@@ -18,6 +18,7 @@ from dialogs.services import Directory
 from storage import accounts
 from storage.accounts import Invited, Profile
 from storage.engine import Database
+from storage.errors import StaffExists
 from storage.invitations import INVITE, RESET
 from storage.sealing import token_hash
 from storage.staff import EVERYWHERE, Grant, StaffRow
@@ -106,11 +107,14 @@ class People:
         token, invited = self._invitation(INVITE)
         deed = Deed(by, "account-added", wish.name, wish.spelled)
         check = _refusing(lambda everyone: self._problems(everyone, wish, is_new=True))
-        await self._db.write(
-            lambda conn: accounts.invite(
-                conn, self._trail, deed, check, profile=wish.profile, invited=invited
+        try:
+            await self._db.write(
+                lambda conn: accounts.invite(
+                    conn, self._trail, deed, check, profile=wish.profile, invited=invited
+                )
             )
-        )
+        except StaffExists:  # another invitation was faster
+            raise PeopleRefused(_taken()) from None
         return token
 
     async def change(self, by: str, wish: Wish) -> None:
@@ -189,11 +193,15 @@ def _named(given: str, known: Sequence[str] | type[Role]) -> tuple[tuple[str, st
     return (("given", given), ("known", ", ".join(known)))
 
 
+def _taken() -> Refusal:
+    return Refusal("refused-name-taken", "name")
+
+
 def _wrong_name(others: Everyone, name: str) -> Iterator[Refusal]:
     if not (0 < len(name) <= LONGEST_NAME and name == name.strip() and name.isprintable()):
         yield Refusal("refused-name", "name", (("most", LONGEST_NAME),))
     elif name.casefold() in {each.name.casefold() for each in others}:
-        yield Refusal("refused-name-taken", "name")
+        yield _taken()
 
 
 def _wrong_email(others: Everyone, email: str) -> Iterator[Refusal]:

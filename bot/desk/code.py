@@ -49,7 +49,7 @@ class CodePage:
     async def _is_right(self, half: Half, code: str) -> bool:
         lobby, name = self._lobby, half.name
         found = await lobby.db.read(lambda conn: ways.find(conn, name))
-        if found.totp_box is None:
+        if found.totp_box is None or not await lobby.is_proven(half):
             return False
         try:
             secret = open_totp(lobby.keys.totp_key, name, found.totp_box)

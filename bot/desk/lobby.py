@@ -21,6 +21,7 @@ from bot.desk.second import Second
 from bot.desk.sessions import Sessions
 from bot.desk.visit import HOME, Visit, see
 from dialogs.texts import Texts
+from storage import staff
 from storage.engine import Database
 from storage.keys import DeskKeys
 from storage.trail import Trail
@@ -38,11 +39,15 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """Somebody who is half in, and what they have chosen so far."""
+    """Somebody who is half in, and what they have chosen so far.
+
+    `proven` is the hash of the password that was given: with another one they begin anew.
+    """
 
     name: str
     stage: Stage
     page: str = HOME
+    proven: str = field(default="", repr=False)
     invitation: bytes | None = field(default=None, repr=False)
     password_hash: str = field(default="", repr=False)
 
@@ -96,6 +101,11 @@ class Lobby:
         answer = see(to)
         self.sessions.keep(answer, fresh)
         return answer
+
+    async def is_proven(self, half: Half) -> bool:
+        """Tell whether the password that was given is the account's still."""
+        account = await self.db.read(lambda conn: staff.find(conn, half.name))
+        return account is not None and account.password_hash == half.proven
 
     def go_on(self, visit: Visit, half: Half) -> None:
         """Keep what somebody who is half in has chosen."""

@@ -105,8 +105,7 @@ class SetupPage:
     ) -> web.StreamResponse:
         """Keep it all in one go; whoever was removed or used the link elsewhere stays out."""
         lobby = self._lobby
-        half_again = half.stage is Stage.MAKE
-        if half_again and await self._has_second(half.name):
+        if half.stage is Stage.MAKE and not await self._may_make(half):
             return _over()
         try:
             await lobby.db.write(lambda conn: entering.make(conn, lobby.trail, made))
@@ -118,9 +117,10 @@ class SetupPage:
         self._lobby.give_up(visit)
         return self._lobby.pages.problem(visit, 409, "invitation-over")
 
-    async def _has_second(self, name: str) -> bool:
-        found = await self._lobby.db.read(lambda conn: ways.find(conn, name))
-        return found.has_second or not found.has_password
+    async def _may_make(self, half: Half) -> bool:
+        """Tell whether a password is all there is, and still the one that was given."""
+        found = await self._lobby.db.read(lambda conn: ways.find(conn, half.name))
+        return not found.has_second and await self._lobby.is_proven(half)
 
     def _half(self, visit: Visit) -> Half | None:
         half = self._lobby.half(visit)

@@ -6,6 +6,7 @@ Rule 3: a password alone lets nobody in who has an app for codes, or from whom m
 """
 
 import asyncio
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -72,21 +73,23 @@ class SignIn:
         """Sign out; `page` is where to go on after signing in anew."""
         page = page_in(await posted(request, "page"))
         await self._lobby.sessions.close(visit)
-        answer = see(f"{HOME}/login?out=1" if page == HOME else f"{HOME}/login?page={page}")
+        answer = see(f"{HOME}/login?out=1" if page == HOME else f"{HOME}/login?page={quote(page)}")
         self._lobby.sessions.drop(answer)
         return answer
 
     async def _onward(
         self, request: web.Request, visit: Visit, account: StaffRow, page: str
     ) -> web.StreamResponse:
-        lobby, name = self._lobby, account.name
+        lobby, name, proven = self._lobby, account.name, account.password_hash
         found = await lobby.db.read(lambda conn: ways.find(conn, name))
         if found.has_code:
-            return await lobby.begin(visit, Half(name, Stage.CODE, page), f"{HOME}/code")
+            half = Half(name, Stage.CODE, page, proven=proven)
+            return await lobby.begin(visit, half, f"{HOME}/code")
         if not lobby.second.is_wanted(account):
             return await lobby.let_in(request, visit, name, page, "password")
         if not found.has_second:
-            return await lobby.begin(visit, Half(name, Stage.MAKE, page), f"{HOME}/setup")
+            half = Half(name, Stage.MAKE, page, proven=proven)
+            return await lobby.begin(visit, half, f"{HOME}/setup")
         problem = lobby.say(visit, "login-not-enough")
         return self.show(request, visit, page, name, problem=problem, status=403)
 

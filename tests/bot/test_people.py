@@ -93,6 +93,15 @@ async def test_of_two_administrators_who_remove_each_other_one_stays(people: Peo
     assert len(await people.listed()) == 1
 
 
+async def test_of_two_who_are_invited_by_one_name_at_once_one_is(people: People) -> None:
+    tried = await asyncio.gather(
+        *(people.invite("", replace(HANDLER, email="")) for _ in range(2)),
+        return_exceptions=True,
+    )
+    assert [type(each) for each in tried].count(PeopleRefused) == 1
+    assert len(await people.listed()) == 1
+
+
 async def test_nobody_shuts_out_themselves(people: People) -> None:
     await people.invite("", administrator("eeva"))
     await people.invite("", administrator("olli"))

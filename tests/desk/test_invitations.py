@@ -18,7 +18,7 @@ from tests.desk.coming_in import (
     secret_in,
     show_passkey,
 )
-from tests.desk.office import NAME, Office, Visitor, directory
+from tests.desk.office import NAME, Office, Visitor, directory, hashed
 
 
 @pytest.fixture
@@ -175,6 +175,19 @@ async def test_a_password_from_before_leads_to_the_second_proof_and_nothing_else
     assert thief.place == "/desk/login?over=1"
     for each in (browser, thief):
         await each.browser.close()
+
+
+async def test_who_was_half_in_with_an_old_password_begins_anew(office: Office) -> None:
+    await office.hire()
+    office.front = FrontSettings(second=Second.TRUSTED)
+    thief = Visitor(await office.browser())
+    await thief.sign_in(NAME)
+    secret = secret_in(await thief.get("/desk/setup/app"))
+    await office.database.write(lambda conn: staff.set_password(conn, NAME, hashed(NEW)))
+    await thief.post("/desk/setup/app", code=code_of(secret, office.clock))
+    assert thief.place == "/desk/login?over=1"
+    assert not (await office.database.read(lambda conn: ways.find(conn, NAME))).has_code
+    await thief.browser.close()
 
 
 def test_who_needs_a_second_proof_is_said_by_the_setting() -> None:
