@@ -9,16 +9,14 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-import msgspec
-
 from dialogs.identifying.marks import whole
 from dialogs.session import Answer
 
 MASK = "[…]"
 """Says in no language that something was taken away."""
 
+_AROUND = " \t\r\n.,:;!?…\"'”’"
 _BETWEEN = " \t\n\u00a0\u2011-"
-_decoder = msgspec.json.Decoder(tuple[str, ...])
 
 
 def masked(text: str, names: Collection[str], mask: str = MASK) -> str:
@@ -50,6 +48,17 @@ def parts(text: str, names: Collection[str]) -> Iterator[tuple[str, bool]]:
         yield text[at:], False
 
 
+def replaced(text: str, words: str, mask: str = MASK) -> str:
+    """Return the text with a mask wherever these words stand, whatever their capitals."""
+    told = words.strip(_AROUND)
+    pattern = re.compile(rf"(?<!\w){_spaced(told)}(?!\w)", re.IGNORECASE) if told else None
+    at, kept = 0, ""
+    for match in pattern.finditer(text) if pattern else ():
+        start, end = whole(text, *match.span())
+        kept, at = kept + text[at:start] + mask, end
+    return kept + text[at:]
+
+
 def still_standing(names: Iterable[str], texts: Collection[str]) -> tuple[str, ...]:
     """Return those of the names that stand in any of these texts."""
     return tuple(name for name in names if any(_places(text, (name,)) for text in texts))
@@ -60,16 +69,6 @@ def texts_of(answers: Mapping[str, Answer]) -> list[str]:
     found: list[str] = []
     changed(answers, lambda text: found.append(text) or text)
     return found
-
-
-def write(names: Collection[str]) -> str:
-    """Return names as they stand in their column: each once, in an order that tells nothing."""
-    return msgspec.json.encode(sorted(set(names))).decode()
-
-
-def read(column: str) -> tuple[str, ...]:
-    """Return the names that stand in a column."""
-    return _decoder.decode(column)
 
 
 def _changed(answer: Answer, change: Callable[[str], str]) -> Answer:

@@ -43,7 +43,15 @@ def test_only_names_that_still_stand_somewhere_are_kept() -> None:
     assert naming.still_standing(("Maija", "Pekka"), ["[…] ja Pekka"]) == ("Pekka",)
 
 
-def test_a_column_tells_each_name_once_and_no_order() -> None:
-    column = naming.write(["Pekka", "Maija", "Pekka"])
-    assert column == '["Maija","Pekka"]'
-    assert naming.read(column) == ("Maija", "Pekka")
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Rantakylän rouva", "Sanoi […] ja […] taas."),
+        (" rouva. ", "Sanoi Rantakylän […] ja Rantakylän\n[…] taas."),
+        ("Ranta", "Sanoi Rantakylän rouva ja Rantakylän\nrouva taas."),
+        (" ,. ", "Sanoi Rantakylän rouva ja Rantakylän\nrouva taas."),
+    ],
+)
+def test_words_are_replaced_wherever_they_stand(words: str, read: str) -> None:
+    text = "Sanoi Rantakylän rouva ja Rantakylän\nrouva taas."
+    assert naming.replaced(text, words) == read
