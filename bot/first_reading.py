@@ -94,8 +94,10 @@ class FirstReading:
         )
 
     async def candidates(self, account: StaffRow, id_: str) -> tuple[Candidate, ...]:
-        """Return to whom a kept feedback may be shown."""
+        """Return to whom a feedback may be shown: nobody, where nobody asked for it to be kept."""
         row = await self.row(account, id_, Right.SHOW_KEPT)
+        if not row.kept:
+            return ()
         shown = await self._db.read(lambda conn: kept.readers(conn, id_))
         return tuple(
             Candidate(each, each.name in shown, _is_near(each, row.service))
@@ -109,7 +111,7 @@ class FirstReading:
         """Say anew who else may read; raises ChangedMeanwhile."""
         row = await self.row(account, id_, Right.SHOW_KEPT)
         offered = {each.account.name for each in await self.candidates(account, id_)}
-        if not (row.kept and offered.issuperset(names)):
+        if not offered.issuperset(names):
             raise NotAllowed
         choice = Choice(id_, names, version)
         shown = await self._db.write(

@@ -86,7 +86,7 @@ class BlurPage:
         self,
         request: web.Request,
         visit: Visit,
-        wish: Wish = Wish(),
+        wish: Wish = NO_WISH,
         preview: Blur | None = None,
         *,
         status: int = HTTPStatus.OK,

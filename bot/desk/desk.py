@@ -55,7 +55,7 @@ class Desk:
         self._guard = Guard(self._sessions, pages, access)
         self._sign_in = SignIn(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
-        self._trail = TrailPage(db, pages, texts)
+        self._trail = TrailPage(db, pages, texts, directory)
         self._queue = QueuePage(db, casework, pages, texts=texts, directory=directory, flows=flows)
         reading = FirstReading(db, directory, flows, trail)
         self._kept = KeptPage(reading, pages)
