@@ -23,6 +23,7 @@ help-feedback-show = print one feedback whole, with what was added to it, as JSO
 help-feedback-status = change the status of one feedback, under the rules of the desk
 help-feedback-figures = how often each option was chosen; published in blocks, what fewer than five chose is hidden
 help-figures-service = of this service and those below it
+help-feedback-names = show the names of people that the client left in the words; otherwise they are masked
 help-feedback-id = the feedback, as the list names it
 help-feedback-new = its new status
 help-feedback-role = the role that speaks, never a person
@@ -224,6 +225,11 @@ checked-finder-broken = finder of identifying details: cannot be loaded ({ $erro
 checked-signpost-old = signpost { $signpost }: checked on { $day }, more than 180 days ago; make sure that its numbers are right
 checked-invented = organisation.directory: empty, so the services are those of an invented organisation
 checked-no-public-url = web.public_url: empty, so the Telegram notice cannot say where else to write
+checked-kept-unread = Something that a client asked to be kept from a worker waits for a first reader, and nobody is one there: kuulluksi staff add NAME --role reader@SERVICE
+checked-reader-inside = { $count ->
+    [one] An account is first reader for a unit in which it also handles feedback; clients are told that the first reader works elsewhere
+   *[other] { $count } accounts are first readers for a unit in which they also handle feedback; clients are told that the first reader works elsewhere
+}
 checked-at-once = edition.every: at-once shows the desk when each client wrote; weekly protects them
 
 ## kuulluksi privacy audit: what was tried, and what to do where it did not go well
