@@ -23,7 +23,6 @@ from storage.kept import Choice
 from storage.staff import EVERYWHERE, StaffRow
 from storage.trail import Deed, Trail
 
-
 _IN_UNIT = (Role.HANDLER, Role.SUPERVISOR)
 
 

@@ -11,7 +11,6 @@ from bot.analysers import analyser
 from bot.finders import finder
 from bot.looking import Looker
 from dialogs.events import Follows, Opened, Wrote
-from storage.engine import Database
 from storage.envelopes import AdditionEnvelope
 from storage.sealing import Address
 from storage.staff import Grant
@@ -24,7 +23,6 @@ from tests.desk.test_guard import addresses
 
 UNIT, AREA = "kotihoito-etela", "kotihoito"
 SECRET, ADDED = "kanarialintu-a", "kanarialintu-b"
-NAMES = ("Tsarnajeff", "Tsarnajeffille")
 CODE = b"r" * 32
 WORKERS = ((Grant("handler", UNIT),), (Grant("supervisor", UNIT),), (Grant("coordinator"),))
 
@@ -92,27 +90,30 @@ async def test_T16_nobody_gets_in_by_naming_themselves_a_reader_and_nothing_is_c
     assert (row.version, row.answers["what-happened"]) == (0, SECRET)
 
 
-@pytest.mark.parametrize("dialect", ["sqlite"])
-async def test_T17_no_name_that_a_client_left_reaches_a_page_of_who_may_not_see_it(
-    database: Database, desk_office: Office, workers: list[Person], tmp_path: Path, figure: Figure, dialect: str
-) -> None:
-    house = House(database, tmp_path, look=Looker(finder, lambda: analyser()[1], lambda: 0.0).look)
+async def leave_names(house: House) -> None:
+    """Tell of a worker by name, and leave the name wherever it was found."""
     client = Address("telegram", "1002")
     await house.take(client, Opened(house.id(), b"b" * 32, "telegram", Follows.HERE, "fi"))
     text = "Ohjaaja Veikko Tsarnajeff lähti. Soitin Tsarnajeffille. Huusin: TSARNAJEFF!"
     said = await house.take(client, Wrote(house.id(), text))
-    for choice in ("!done", "leave"):
-        said = await house.press(client, said[-1], choice)
+    said = await house.press(client, said[-1], "!done")
     while said[-1].step == "!weighing":
         said = await house.press(client, said[-1], "leave")
     for choice in ("none", "!send"):
         said = await house.press(client, said[-1], choice)
     await house.release().make()
+
+
+@pytest.mark.parametrize("dialect", ["sqlite"])
+async def test_T17_no_name_that_a_client_left_reaches_a_page_of_who_may_not_see_it(
+    desk_office: Office, workers: list[Person], tmp_path: Path, figure: Figure, dialect: str
+) -> None:
+    look = Looker(finder, lambda: analyser()[1], lambda: 0.0).look
+    house = House(desk_office.database, tmp_path, look=look)
+    await leave_names(house)
     await house.chat.close()
     id_ = (await desk_office.rows())[0].id
-    pages = [
-        each for w in workers[2:] for each in (await everything(w, desk_office, id_)).values()
-    ]
+    pages = list((await everything(workers[-1], desk_office, id_)).values())
     named = sum(bool(re.search("tsarnajeff|veikko", page, re.IGNORECASE)) for page in pages)
     figure("T17", f"of {len(pages)} pages with a name that the client left", named, "must be 0")
     assert any("[nimi] lähti." in page for page in pages)

@@ -4,15 +4,16 @@ from datetime import timedelta
 
 from alembic import command
 from msgspec.structs import replace
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, insert, select, update
 
-from storage import additions, erasing, feedbacks, kept
+from storage import additions, erasing, feedbacks, inspecting, kept, staff
 from storage.envelopes import AdditionEnvelope
 from storage.feedbacks import FeedbackRow
 from storage.migrating import config
 from storage.retention import empty_words
 from storage.schema import upgrade
-from storage.tables import addition, feedback
+from storage.staff import Grant
+from storage.tables import addition, feedback, shown_to
 from tests.storage.clients import TODAY, Office
 from tests.storage.test_feedbacks import feedback as envelope
 
@@ -68,6 +69,24 @@ async def test_what_waits_for_a_first_reader_is_what_is_kept_and_not_over(office
     assert await office.database.read(kept.waiting_at) == [row.service]
     await office.database.write(lambda conn: conn.execute(update(feedback).values(status="done")))
     assert await office.database.read(kept.waiting_at) == []
+
+
+async def test_the_audit_counts_names_that_outlived_their_words(office: Office) -> None:
+    await released(office)
+    assert await office.database.read(inspecting.stray_names) == 0
+    await office.database.write(lambda conn: conn.execute(update(feedback).values(answers="{}")))
+    assert await office.database.read(inspecting.stray_names) == 1
+
+
+async def test_the_audit_counts_what_is_shown_to_a_handler_of_the_unit(office: Office) -> None:
+    row = await released(office)
+    await office.database.write(lambda conn: staff.add(conn, "tekija", [Grant("handler", "x")]))
+    shown = insert(shown_to).values(feedback=row.id, staff="tekija")
+    await office.database.write(lambda conn: conn.execute(shown))
+    assert await office.database.read(inspecting.shown_in_unit) == 0
+    here = [Grant("handler", row.service)]
+    await office.database.write(lambda conn: staff.set_grants(conn, "tekija", here))
+    assert await office.database.read(inspecting.shown_in_unit) == 1
 
 
 async def test_what_was_released_before_keeps_what_its_client_asked_for(office: Office) -> None:
