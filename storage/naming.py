@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dialogs.identifying.marks import whole
 from dialogs.session import Answer
+from dialogs.step import chosen
 
 MASK = "[…]"
 """Says in no language that something was taken away."""
@@ -66,9 +67,7 @@ def still_standing(names: Iterable[str], texts: Collection[str]) -> tuple[str, .
 
 def texts_of(answers: Mapping[str, Answer]) -> list[str]:
     """Return every text in these answers."""
-    found: list[str] = []
-    changed(answers, lambda text: found.append(text) or text)
-    return found
+    return [text for answer in answers.values() for text in chosen(answer)]
 
 
 def _changed(answer: Answer, change: Callable[[str], str]) -> Answer:
