@@ -35,7 +35,7 @@ blur-do = Blur
 blur-cancel = Do not blur
 blur-saved = The words are blurred.
 blur-changed = Someone changed this feedback meanwhile. Look at the text and choose the words anew.
-blur-added = Addition, edition { $number }
+blur-added = edition { $number }
 refused-blur-words = These words are not in this text. Copy them from the text as whole words.
 
 queue-unread = A feedback waits for a first reader, and nobody can read it. Name a first reader.

@@ -35,7 +35,7 @@ blur-do = Sumenna
 blur-cancel = Älä sumenna
 blur-saved = Sanat on sumennettu.
 blur-changed = Joku muutti tätä palautetta sillä välin. Katso teksti ja valitse sanat uudelleen.
-blur-added = Lisäys, koonti { $number }
+blur-added = koonti { $number }
 refused-blur-words = Näitä sanoja ei ole tässä tekstissä. Kopioi ne tekstistä kokonaisina sanoina.
 
 queue-unread = Jokin palaute odottaa ensilukijaa, eikä kukaan voi lukea sitä. Nimeä ensilukija.

@@ -35,7 +35,7 @@ blur-do = Sudda
 blur-cancel = Sudda inte
 blur-saved = Orden är suddade.
 blur-changed = Någon ändrade responsen under tiden. Se på texten och välj orden på nytt.
-blur-added = Tillägg, utgåva { $number }
+blur-added = utgåva { $number }
 refused-blur-words = De orden finns inte i texten. Kopiera dem ur texten som hela ord.
 
 queue-unread = Någon respons väntar på en första läsare, och ingen kan läsa den. Utse en första läsare.
