@@ -59,7 +59,8 @@ def add(
 def _add_names(conn: Connection, id_: str, names: Collection[str]) -> None:
     """Note that a feedback has these names: who is named in an addition is masked everywhere."""
     if names:
-        known = conn.scalars(select(feedback.c.names).where(feedback.c.id == id_)).one()
+        here = select(feedback.c.names).where(feedback.c.id == id_)
+        known = conn.scalars(here.with_for_update()).one()  # a first reader may be blurring one
         _set(conn, id_, names=encoded_names((*decoded_names(known), *names)))
 
 

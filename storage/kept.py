@@ -6,13 +6,14 @@ Rule: the first reader decides for each feedback and each account; a row here is
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, text, update
 
-from dialogs.statuses import STATUSES, WITHDRAWN, Kind
+from dialogs.statuses import STATUSES, Kind
 from storage.tables import feedback, shown_to
 from storage.trail import Deed, Trail
 
-_OVER = (WITHDRAWN, *(each.name for each in STATUSES.values() if each.kind is Kind.CLOSED))
+_OVER = tuple(each.name for each in STATUSES.values() if each.kind is Kind.CLOSED)
+_KEPT = text("feedback.kept")  # written as the index has it, or SQLite would not use it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +57,5 @@ def touched(conn: Connection, id_: str, version: int) -> bool:
 
 def waiting_at(conn: Connection) -> list[str]:
     """Return the services where something kept is not over yet."""
-    waits = feedback.c.kept.is_(True) & feedback.c.status.not_in(_OVER)
-    return list(conn.scalars(select(feedback.c.service).where(waits).distinct()))
+    waits = select(feedback.c.service).where(_KEPT, feedback.c.status.not_in(_OVER))
+    return list(conn.scalars(waits.distinct()))

@@ -46,6 +46,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
@@ -117,8 +118,8 @@ feedback = _table(
 Index(
     "ix_feedback_kept",
     feedback.c.service,
-    sqlite_where=feedback.c.kept,
-    postgresql_where=feedback.c.kept,
+    sqlite_where=text("kept"),
+    postgresql_where=text("kept"),
 )
 status_event = _table(
     "status_event",
