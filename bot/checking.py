@@ -8,7 +8,7 @@ from bot.config import Config, OrganisationSection
 from bot.errors import BotError
 from bot.files import directory_of, flow_in, setting_of, signposts_of
 from bot.findings import Finding, Grade
-from bot.first_reading import readers_inside, waits_unread
+from bot.first_readers import readers_inside, waits_unread
 from bot.keychecks import files_of_keys, keys_beside
 from dialogs.errors import FlowInvalid
 from dialogs.flow import ADDITION

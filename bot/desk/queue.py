@@ -14,7 +14,7 @@ from bot.desk.pages import Pages
 from bot.desk.story import first_words, story
 from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording, kind
-from bot.first_reading import waits_unread
+from bot.first_readers import waits_unread
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.statuses import RECEIVED, REOPENED, STATUSES, WITHDRAWN, Kind

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from bot.desk.pages import Pages
 from bot.desk.visit import Visit
-from bot.first_reading import waits_unread
+from bot.first_readers import waits_unread
 from dialogs.services import Directory
 from dialogs.texts import Texts
 from storage import trail

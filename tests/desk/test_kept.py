@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
-from bot.first_reading import waits_unread
+from bot.first_readers import waits_unread
 from storage import trail
 from storage.staff import Grant
 from tests.desk.office import Office, directory
