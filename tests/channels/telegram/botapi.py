@@ -69,7 +69,8 @@ class Shown:
 class BotApi:
     """The server, the chats and the clients in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: str = "aiogram") -> None:
+        self.library = library  # of the bots beside it, unless they name another
         self.url = ""
         self.chats: dict[int, list[Shown]] = {}
         self.calls: list[tuple[str, Json]] = []
