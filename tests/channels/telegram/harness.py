@@ -9,7 +9,8 @@ from aiohttp import web
 from aiohttp.test_utils import unused_port
 
 from bot.channels.channel import Take
-from bot.channels.telegram.channel import Hook, TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.hooking import Hook
 from bot.channels.telegram.libraries import opener
 from bot.channels.telegram.timing import Timing
 from bot.channels.telegram.webhook import PATH
