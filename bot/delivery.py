@@ -33,6 +33,7 @@ from storage import addresses, followups
 from storage.engine import Database
 from storage.errors import SealBroken
 from storage.followups import Owed
+from storage.grouping import Grouped
 from storage.keys import DeliveryKeys
 from storage.leading import Leader
 from storage.sealing import ReturnAddress, open_return, public_key, seal_return, token_hash
@@ -65,6 +66,7 @@ class Delivery:
         leader: Leader | None = None,
     ) -> None:
         self._db = db
+        self._notes = Grouped(db)
         self._keys = keys
         self._channels = channels
         self._times = times
@@ -156,10 +158,10 @@ class Delivery:
             where = open_return(self._keys().secret_of(owed.box), owed.box)
         except SealBroken as error:
             warn("push.unreadable", error)
-            await self._db.write(lambda conn: followups.rejected(conn, owed.id, "unreadable"))
+            await self._notes.write(lambda conn: followups.rejected(conn, owed.id, "unreadable"))
             return
         if moment := self._not_yet(where):
-            await self._db.write(lambda conn: followups.postpone(conn, owed, moment))
+            await self._notes.write(lambda conn: followups.postpone(conn, owed, moment))
             return
         outcome = await self._push(owed, where)
         await self._note(owed, where, outcome)
@@ -186,12 +188,12 @@ class Delivery:
         name = where.address.channel
         match outcome:
             case Sent():
-                await self._db.write(lambda conn: followups.sent(conn, owed.id))
+                await self._notes.write(lambda conn: followups.sent(conn, owed.id))
             case Gone():
-                await self._db.write(lambda conn: followups.gone(conn, owed))
+                await self._notes.write(lambda conn: followups.gone(conn, owed))
             case Rejected(reason):
                 warn("push.rejected", channel=name, reason=reason)
-                await self._db.write(lambda conn: followups.rejected(conn, owed.id, reason))
+                await self._notes.write(lambda conn: followups.rejected(conn, owed.id, reason))
             case RetryLater(seconds, everyone):
                 await self._retry(owed, name, timedelta(seconds=seconds), everyone=everyone)
             case Unsure():
@@ -208,16 +210,16 @@ class Delivery:
 
     async def _once_more(self, owed: Owed) -> None:
         moment = None if owed.doubtful else self._now() + _ONCE_MORE
-        await self._db.write(lambda conn: followups.unsure(conn, owed.id, moment))
+        await self._notes.write(lambda conn: followups.unsure(conn, owed.id, moment))
 
     async def _move(self, owed: Owed, where: ReturnAddress) -> None:
         box = seal_return(public_key(self._keys().secret_key), where)
-        await self._db.write(lambda conn: addresses.replace(conn, owed.address_id, box))
+        await self._notes.write(lambda conn: addresses.replace(conn, owed.address_id, box))
         await self._later(owed, timedelta())
 
     async def _later(self, owed: Owed, wait: timedelta) -> None:
         moment = self._now() + wait
-        await self._db.write(lambda conn: followups.later(conn, owed.id, moment))
+        await self._notes.write(lambda conn: followups.later(conn, owed.id, moment))
 
     def _notice(self, owed: Owed, lang: str) -> Reply:
         """Say that there is a message, and nothing of it."""

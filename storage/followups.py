@@ -120,9 +120,10 @@ def set_open_token(conn: Connection, id_: str, hash_: bytes) -> None:
 
 def sent(conn: Connection, id_: str) -> None:
     """Note that a push arrived; the row stays, for its token opens the words."""
-    _set(conn, id_, state=SENT)
+    arrived = update(followup).where(followup.c.id == id_).values(state=SENT)
+    doubtful = conn.scalar(arrived.returning(followup.c.doubtful))
     push_totals.count(conn, id_, push_totals.SENT)
-    if conn.scalar(select(followup.c.doubtful).where(followup.c.id == id_)):
+    if doubtful:
         push_totals.count(conn, id_, push_totals.REPEATED)
 
 
