@@ -22,7 +22,7 @@ class Limits:
     """What Telegram lets through: its own numbers are not told, these stay below what is known."""
 
     seconds: float = 1 / 25
-    burst: int = 5
+    burst: int = 3
     chat_seconds: float = 1.0
     chat_burst: int = 3
 
