@@ -7,9 +7,11 @@ from aiohttp import web
 
 from bot.access import Access, Right
 from bot.casework import Casework
+from bot.desk.blurring import BlurPage
 from bot.desk.feedback import FeedbackPage
 from bot.desk.front import Front, FrontSettings
 from bot.desk.guard import Door, Guard
+from bot.desk.kept import KeptPage
 from bot.desk.lobby import Lobby
 from bot.desk.oidc import Oidc
 from bot.desk.pages import LANGUAGES, Pages
@@ -19,6 +21,7 @@ from bot.desk.sessions import Sessions
 from bot.desk.static_files import StaticFiles
 from bot.desk.trail import TrailPage
 from bot.desk.visit import HOME, Visit, page_in, see
+from bot.first_reading import FirstReading
 from bot.people import People
 from dialogs.flow import Flow
 from dialogs.services import Directory
@@ -64,10 +67,13 @@ class Desk:
         )
         oidc = Oidc(front.provider, now) if front.provider else None
         self._front = Front(lobby, People(db, directory, trail), directory, oidc)
-        self._trail = TrailPage(db, pages, texts)
+        self._trail = TrailPage(db, pages, texts, directory)
         self._queue = QueuePage(db, casework, pages, texts=texts, directory=directory, flows=flows)
+        reading = FirstReading(db, directory, flows, trail)
+        self._kept = KeptPage(reading, pages)
+        self._blur = BlurPage(reading, pages, flows)
         self._feedback = FeedbackPage(
-            casework, pages, texts=texts, talk=talk, directory=directory, flows=flows
+            casework, pages, reading, texts=texts, talk=talk, directory=directory, flows=flows
         )
 
     def routes(self) -> list[web.RouteDef]:
@@ -84,6 +90,8 @@ class Desk:
             web.post(_FEEDBACK + "/status", serve(self._feedback.change, Right.MOVE)),
             web.get(_FEEDBACK + "/preview", serve(self._feedback.back, Right.READ)),
             web.post(_FEEDBACK + "/preview", serve(self._feedback.preview, Right.MOVE)),
+            *self._kept.routes(self._guard),
+            *self._blur.routes(self._guard),
             web.get(HOME + "/trail", serve(self._trail.show, Right.SEE_TRAIL)),
             web.route("*", HOME + "/{rest:.*}", serve(_nothing, Door.STAFF)),
         ]
