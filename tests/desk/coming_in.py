@@ -3,9 +3,10 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import cast
 
 import pyotp
-from aiohttp.test_utils import TestClient
+from aiohttp.test_utils import TestClient, TestServer
 
 from bot.people import People, Wish
 from storage.staff import Grant
@@ -19,7 +20,7 @@ HANDLER = (Grant("handler", "kotihoito"),)
 @asynccontextmanager
 async def beside(visitor: Visitor) -> AsyncIterator[Visitor]:
     """Another browser at the very same desk, which remembers what it has seen."""
-    client: Browser = TestClient(visitor.browser.server)
+    client: Browser = TestClient(cast(TestServer, visitor.browser.server))
     yield Visitor(client)
     await client.session.close()
 
