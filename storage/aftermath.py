@@ -7,6 +7,7 @@ from sqlalchemy import Connection, update
 
 from dialogs.session import Answer
 from dialogs.statuses import ANSWERED, ASKED, AUTOMATIC, REOPENED, WITHDRAWN, Kind, status
+from storage import searching
 from storage.additions import write_additions
 from storage.envelopes import (
     AdditionEnvelope,
@@ -48,6 +49,7 @@ def add(
 ) -> None:
     """Write additions into an edition; a feedback that staff asked about is answered by them."""
     write_additions(conn, number, additions)
+    searching.drop(conn, {id_ for id_, _ in additions})
     for id_ in sorted({id_ for id_, _ in additions}):
         before = standing(conn, id_)
         if before is not None and before.status == ASKED:

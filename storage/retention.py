@@ -15,6 +15,7 @@ from sqlalchemy import Connection, ScalarSelect, and_, delete, func, select, upd
 
 from dialogs.session import Answer
 from dialogs.statuses import STATUSES, WITHDRAWN, Kind
+from storage import searching
 from storage.rows import encoded
 from storage.tables import (
     addition,
@@ -115,7 +116,9 @@ def _empty_of_service(conn: Connection, service: str, limit: date, options: Opti
         status_event.c.texts != EMPTY,
     )
     added = update(addition).where(old_additions).values(answers=EMPTY).returning(addition.c.id)
+    of_them = select(addition.c.feedback).where(old_additions)
     said = update(status_event).where(old_events).values(texts=EMPTY)
+    searching.drop(conn, set(conn.scalars(of_them)))
     emptied = len(conn.scalars(added).all())
     emptied += len(conn.scalars(said.returning(status_event.c.id)).all())
     return emptied + _empty_feedback(conn, service, limit, options)
@@ -131,5 +134,6 @@ def _empty_feedback(conn: Connection, service: str, limit: date, options: Option
         left = encoded(without_words(_answers.decode(answers), options.get(flow, {})))
         if left != answers:
             conn.execute(update(feedback).where(feedback.c.id == id_).values(answers=left))
+            searching.drop(conn, {id_})
             emptied += 1
     return emptied

@@ -48,6 +48,9 @@ _FTS5 = "search_index"
 OWN_TABLES = frozenset(f"{_FTS5}{part}" for part in ("", "_data", "_idx", "_config"))
 """What SQLite's FTS5 keeps its index in; the rows are numbered as in `search`."""
 
+OWN_TABLES = frozenset(f"search_index{part}" for part in ("", "_data", "_idx", "_config"))
+"""What SQLite's FTS5 keeps its index in; the rows are numbered as in `search`."""
+
 Written = Callable[[str, Mapping[str, Answer]], Iterable[str]]
 """Returns, of a flow's answers, what the client wrote in their own words."""
 

@@ -15,6 +15,7 @@
 | return_address, followup | – | – | all |
 | feedback_theme, shown_to, proposal | – | all | read, update (proposal), delete |
 | staff, staff_role, staff_session, passkey, invitation, view | – | all | – |
+| search | – | read, insert, delete | read, insert, delete |
 | trail, setting_change | – | read, insert | read, delete |
 | setting | read | all | read |
 | key_mark | read, insert, update | – | read, insert, update |
@@ -34,6 +35,7 @@ import secrets
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -47,6 +49,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
@@ -112,6 +115,11 @@ feedback = _table(
     Index("ix_feedback_status", "status"),
     Index("ix_feedback_service", "service"),
     Index("ix_feedback_due", "due_on", "id"),
+    Index("ix_feedback_newest", "edition", "id", "service", "status", "kept"),
+    Index(  # all that the lists of staff are made from
+        "ix_feedback_work",
+        *("service", "status", "due_on", "id", "owner", "taken_by", "kept"),
+    ),
 )
 status_event = _table(
     "status_event",
@@ -133,7 +141,18 @@ addition = _table(
     _must("answers", Text),  # JSON, an object by step id
     _must("names", Text),  # JSON, as in `feedback`
 )
-feedback_theme = _table("feedback_theme", _of("feedback", key=True), _key("theme", String))
+feedback_theme = _table(
+    "feedback_theme",
+    _of("feedback", key=True),
+    _key("theme", String),
+    Index("ix_feedback_theme_theme", "theme", "feedback"),
+)
+search = _table(  # see `storage.searching`, which alone reads it
+    "search",
+    _of("feedback", key=True),
+    Column("number", BigInteger, nullable=False, unique=True),
+    Column("words", Text().with_variant(TSVECTOR(), "postgresql"), nullable=False),
+)
 burst = _table(  # in this edition many texts of this service came in one day: perhaps a flood
     "burst",
     Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
