@@ -96,7 +96,9 @@ class Filler:
             for step in TOLD
         }
         feelings = self._random.choice(told).answers.feelings
-        return {step: each for step, each in answers.items() if each} | {"feelings": feelings or ()}
+        return {step: each for step, each in answers.items() if each} | {
+            "feelings": feelings or ()
+        }
 
     def _text(self, texts: Sequence[str]) -> str:
         sentences = [each.strip() for text in texts for each in text.split(".") if each.strip()]

@@ -12,7 +12,7 @@ The operator, who holds the database itself, sees all. Every deed goes into the 
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,12 +21,13 @@ from bot.errors import BotError
 from dialogs.services import Directory
 from dialogs.statuses import AUTOMATIC, RECEIVED, STATUSES, may_move, status
 from dialogs.texts import Texts
-from storage import additions, feedbacks
+from storage import additions, feedbacks, worklists
 from storage.additions import AdditionRow
 from storage.engine import Database
 from storage.feedbacks import EVERYTHING, FeedbackRow, StatusEvent
 from storage.staff import StaffRow
 from storage.trail import Deed, Trail
+from storage.worklists import Wanted
 
 LANGUAGES = ("fi", "fi-simple", "sv", "en")
 """What staff may write in; the first one must be written."""
@@ -106,6 +107,10 @@ class Casework:
         """Return the same for an account: it sees and does what its rights allow."""
         return Casework(self._db, self._directory, self._today, self._trail, account)
 
+    def today(self) -> date:
+        """Return the day it is here."""
+        return self._today()
+
     @property
     def roles(self) -> tuple[str, ...]:
         """The roles under which staff may answer."""
@@ -132,6 +137,25 @@ class Casework:
                 after=after,
             )
         )
+
+    async def page(self, wanted: Wanted, limit: int) -> list[FeedbackRow]:
+        """Return the next lines of one of the lists that staff work from."""
+        sight = self._sight
+        return await self._db.read(lambda conn: worklists.page(conn, sight, wanted, limit))
+
+    async def these(self, ids: Collection[str]) -> list[FeedbackRow]:
+        """Return these feedbacks, in no order, without those that are out of sight."""
+        sight = self._sight
+        return await self._db.read(lambda conn: worklists.rows_of(conn, sight, ids))
+
+    async def themes(self, ids: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return the themes of feedbacks that the account sees, by their ids."""
+        return await self._db.read(lambda conn: worklists.themes_of(conn, ids))
+
+    async def themes_seen(self) -> list[str]:
+        """Return the themes of all that the account sees."""
+        sight = self._sight
+        return await self._db.read(lambda conn: worklists.themes_seen(conn, sight))
 
     async def find(self, id_: str) -> FeedbackRow:
         """Return one feedback; raises UnknownFeedback, also where it is out of sight."""

@@ -55,9 +55,7 @@ class Index:
         return await self._db.read(searching.count)
 
 
-def _written(
-    flows: Mapping[str, Flow], flow: str, answers: Mapping[str, Answer]
-) -> Iterator[str]:
+def _written(flows: Mapping[str, Flow], flow: str, answers: Mapping[str, Answer]) -> Iterator[str]:
     """Yield what was written in own words; a question that a flow no longer asks may be such."""
     steps = flows[flow].by_id if flow in flows else {}
     for id_, answer in answers.items():

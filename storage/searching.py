@@ -86,7 +86,7 @@ def drop_all(conn: Connection) -> None:
 def optimize(conn: Connection) -> None:
     """Write SQLite's index anew, so that words that were dropped leave it too, before a VACUUM."""
     if inspect(conn).has_table(_FTS5):
-        conn.execute(text(f"INSERT INTO {_FTS5} ({_FTS5}) VALUES ('optimize')"))
+        conn.execute(text("INSERT INTO search_index (search_index) VALUES ('optimize')"))
 
 
 def count(conn: Connection) -> int:
@@ -102,7 +102,7 @@ def has(conn: Connection, words: Sequence[Sought]) -> ColumnElement[bool]:
     if conn.dialect.name == "postgresql":
         return _on_postgresql(conn, search.c.words.op("@@")(_tsquery(words)))
     match = " AND ".join(f"({_of_fts5(each)})" for each in words)
-    numbers = text(f"SELECT rowid FROM {_FTS5} WHERE {_FTS5} MATCH :match")
+    numbers = text("SELECT rowid FROM search_index WHERE search_index MATCH :match")
     filed = select(search.c.number).where(search.c.feedback == feedback.c.id)
     return filed.where(search.c.number.in_(numbers.bindparams(match=match))).exists()
 
@@ -140,7 +140,11 @@ def _of_postgresql(word: Sought) -> ColumnElement[object]:
 
 def _missing() -> Select[tuple[object, ...]]:
     there = select(search.c.feedback).where(search.c.feedback == feedback.c.id)
-    return FEEDBACK_ROWS.where(~there.exists()).order_by(feedback.c.id).with_for_update(read=True, of=feedback)
+    return (
+        FEEDBACK_ROWS.where(~there.exists())
+        .order_by(feedback.c.id)
+        .with_for_update(read=True, of=feedback)
+    )
 
 
 def _filed(conn: Connection) -> Insert:

@@ -60,7 +60,9 @@ class Wanted:
 
 def page(conn: Connection, sight: Sight, wanted: Wanted, limit: int) -> list[FeedbackRow]:
     """Return the next lines of a list."""
-    query = _sorted(select(feedback.c.id), wanted.tab).where(sight.clause(), _of_tab(sight, wanted))
+    query = _sorted(select(feedback.c.id), wanted.tab).where(
+        sight.clause(), _of_tab(sight, wanted)
+    )
     ids = list(conn.scalars(_filtered(conn, query, wanted).limit(limit)))
     found = {row.id: row for row in rows_of(conn, sight, ids)}
     return [found[id_] for id_ in ids]
@@ -85,6 +87,14 @@ def themes_of(conn: Connection, ids: Collection[str]) -> Mapping[str, tuple[str,
     for id_, theme in conn.execute(of_them.order_by(feedback_theme.c.theme)):
         found[id_] = (*found.get(id_, ()), theme)
     return found
+
+
+def themes_seen(conn: Connection, sight: Sight) -> list[str]:
+    """Return the themes of all that somebody sees."""
+    each = select(feedback_theme.c.theme).distinct().subquery()
+    of_it = select(feedback_theme.c.feedback).join(feedback)
+    seen = of_it.where(feedback_theme.c.theme == each.c.theme, sight.clause()).exists()
+    return list(conn.scalars(select(each.c.theme).where(seen).order_by(each.c.theme)))
 
 
 def _of_tab(sight: Sight, wanted: Wanted) -> ColumnElement[bool]:

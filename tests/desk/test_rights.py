@@ -39,6 +39,12 @@ TABLE: Mapping[tuple[str, str], Right | str] = {
     ("POST", "/desk/feedback/{id}/status"): Right.MOVE,
     ("GET", "/desk/feedback/{id}/preview"): Right.READ,
     ("POST", "/desk/feedback/{id}/preview"): Right.MOVE,
+    ("GET", "/desk/together"): Right.MOVE,
+    ("POST", "/desk/together"): Right.MOVE,
+    ("POST", "/desk/views"): Right.READ,
+    ("POST", "/desk/views/remove"): Right.READ,
+    ("GET", "/desk/keys"): STAFF,
+    ("POST", "/desk/keys"): STAFF,
     ("GET", "/desk/trail"): Right.SEE_TRAIL,
 }
 NOWHERE = "/desk/{rest}"  # answers "not found" to staff

@@ -20,6 +20,7 @@ from tests.storage.clients import TODAY, Office
 
 CANARY = "hammaslääkäriajanvarausjono"
 
+
 @pytest.fixture
 def index(office: Office) -> Index:
     return Index(office.database, office.flows)
@@ -29,9 +30,7 @@ async def told(office: Office, index: Index, *stories: str, language: str = "fi"
     for number, story in enumerate(stories):
         service = "neuvola" if number % 2 else "kotihoito"
         answers: dict[str, Answer] = {"story": story}
-        await office.put(
-            FeedbackEnvelope("small", language, "web", service, answers, Reach.NONE)
-        )
+        await office.put(FeedbackEnvelope("small", language, "web", service, answers, Reach.NONE))
     await office.release()
     await index.file()
 
@@ -43,9 +42,7 @@ async def rows(
     return await office.database.read(lambda conn: worklists.page(conn, sight, wanted, 50))
 
 
-async def found(
-    office: Office, index: Index, words: str, sight: Sight = EVERYTHING
-) -> list[str]:
+async def found(office: Office, index: Index, words: str, sight: Sight = EVERYTHING) -> list[str]:
     return sorted(str(row.answers["story"]) for row in await rows(office, index, words, sight))
 
 
