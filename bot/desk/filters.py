@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from dialogs.searching import Sought
 from dialogs.services import Directory
 from dialogs.statuses import STATUSES
+from dialogs.words import clean
 from storage.worklists import Tab, Wanted
 
 FIRST = Tab.ALL
@@ -81,7 +82,7 @@ def filter_of(given: Mapping[str, str], directory: Directory) -> Filter:
     status, service, theme = (given.get(name, "") for name in ("status", "service", "theme"))
     found = Filter(
         tab=Tab(tab) if tab in set(Tab) else FIRST,
-        q=" ".join(given.get("q", "").split())[:LONGEST_SEARCH],
+        q=" ".join(clean(given.get("q", "")).split())[:LONGEST_SEARCH],
         status=status if status in STATUSES else "",
         service=service if service in directory.services else "",
         theme=theme if _SLUG.fullmatch(theme) else "",

@@ -71,6 +71,10 @@ class Lines:
         """Tell whether the day of the next step has passed."""
         return row.due_on is not None and row.due_on < self.today
 
+    def waits(self, row: FeedbackRow) -> bool:
+        """Tell whether staff have something to do: a client or a decision above may be waited for."""
+        return kind(row.status) is not Kind.WAITING or self.is_late(row)
+
     def when(self, row: FeedbackRow) -> str:
         """Return under which heading a line stands in a list by date."""
         if row.due_on is None:

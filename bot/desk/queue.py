@@ -34,6 +34,7 @@ NOTICES = ("view-kept", "view-removed", "view-full", "view-unnamed")
 """What the queue may say at its head, after something was done."""
 
 _TWO_DIGITS = 2
+_NEXT = 20  # of mine, among which the next step is looked for
 _ORDER = (Kind.OPEN, Kind.WAITING, Kind.DECIDED, Kind.CLOSED)
 _UNANSWERED = (RECEIVED, REOPENED)  # what clients themselves caused
 
@@ -178,9 +179,10 @@ class QueuePage:
         if wanted.after:
             return None
         if wanted.is_whole:
-            mine = await casework.page(self._asked(Filter(tab=Tab.MINE), reader), 1)
-            if mine and kind(mine[0].status) is Kind.OPEN:
-                return lines.line(mine[0])
+            mine = await casework.page(self._asked(Filter(tab=Tab.MINE), reader), _NEXT)
+            waiting = (row for row in mine if lines.waits(row))
+            if row := next(waiting, None):
+                return lines.line(row)
         shown = (line for group in groups for line in group.rows)
         return next((line for line in shown if line.kind is Kind.OPEN), None)
 

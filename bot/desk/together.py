@@ -53,6 +53,17 @@ class Outcome:
     refused: tuple[Refusal, ...] = ()
 
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all were moved."""
+        return bool(self.moved) and not self.changed and not self.refused
+
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether some were left behind, so that the form does not fit any more."""
+        return bool(self.changed or (self.moved and self.refused))
+
+
 _NOTHING_YET = Outcome()
 
 
@@ -124,7 +135,7 @@ class TogetherPage:
         chosen = _chosen([str(each) for each in form.getall("id", [])])
         back = filter_in(str(form.get("back", "")), self._directory)
         outcome = await self._moved(self._casework.of(visit.reader), chosen, given)
-        if outcome.moved and not outcome.changed:
+        if outcome.is_whole:
             return see(back.address(moved=str(len(outcome.moved))))
         return await self._show(visit, chosen, back, given, outcome)
 
@@ -155,13 +166,11 @@ class TogetherPage:
         if not rows:
             return see(back.address())
         left = [row for row in rows if row.id not in outcome.moved]
-        if outcome.changed:
-            left = [row for row in left if row.id in outcome.changed]
         status = HTTPStatus.UNPROCESSABLE_ENTITY if outcome.refused else HTTPStatus.OK
         return self._pages.show(
             visit,
             "together",
-            status=HTTPStatus.CONFLICT if outcome.changed else status,
+            status=HTTPStatus.CONFLICT if outcome.is_partial else status,
             batch=self._batch(visit, left, back, given, outcome),
             enhanced=False,
         )
@@ -192,7 +201,7 @@ class TogetherPage:
                 (each.field, each.say(words.texts, words.language)) for each in outcome.refused
             ),
             moved=len(outcome.moved),
-            is_changed=bool(outcome.changed),
+            is_changed=outcome.is_partial,
         )
 
     def _role(self, visit: Visit, rows: Sequence[FeedbackRow]) -> str:

@@ -69,7 +69,7 @@ together-moved = { $count ->
     [one] One feedback was moved, and the client will be told.
    *[other] { $count } feedbacks were moved, and the clients will be told.
 }
-together-changed = { $moved } were moved. { $left } stayed as they were, for somebody else had changed them after you chose. Open them one by one to see what has happened.
+together-changed = { $moved } were moved. { $left } stayed as they were: somebody had changed them after you chose, or the move does not fit them. Open them one by one to see what has happened.
 together-not-asked = A question is asked of one client at a time. Open the feedback and ask there.
 
 ## Views of one’s own

@@ -69,7 +69,7 @@ together-moved = { $count ->
     [one] Yksi palaute siirrettiin, ja asiakkaalle kerrotaan.
    *[other] { $count } palautetta siirrettiin, ja asiakkaille kerrotaan.
 }
-together-changed = Siirrettiin { $moved }. Ennalleen jäi { $left }, koska joku muu oli muuttanut niitä valintasi jälkeen. Avaa ne yksitellen, niin näet, mitä on tapahtunut.
+together-changed = Siirrettiin { $moved }. Ennalleen jäi { $left }: niitä oli muutettu valintasi jälkeen, tai siirto ei sovi niille. Avaa ne yksitellen, niin näet, mitä on tapahtunut.
 together-not-asked = Kysymys kysytään yhdeltä asiakkaalta kerrallaan. Avaa palaute ja kysy siellä.
 
 ## Omat näkymät

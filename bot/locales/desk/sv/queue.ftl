@@ -69,7 +69,7 @@ together-moved = { $count ->
     [one] En respons flyttades, och klienten får veta det.
    *[other] { $count } responser flyttades, och klienterna får veta det.
 }
-together-changed = { $moved } flyttades. { $left } ändrades inte, för någon annan hade ändrat dem efter att du valde. Öppna dem en i taget, så ser du vad som har hänt.
+together-changed = { $moved } flyttades. { $left } ändrades inte: någon hade ändrat dem efter att du valde, eller så passar flytten inte dem. Öppna dem en i taget, så ser du vad som har hänt.
 together-not-asked = En fråga ställs till en klient i taget. Öppna responsen och fråga där.
 
 ## Egna vyer
