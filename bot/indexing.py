@@ -26,8 +26,11 @@ Words = Callable[[str], tuple[Sought, ...]]
 class Index:
     """Files words, and reads what somebody looks for."""
 
-    def __init__(self, db: Database, flows: Mapping[str, Flow]) -> None:
+    def __init__(
+        self, db: Database, flows: Mapping[str, Flow], *, at_once: int = _AT_ONCE
+    ) -> None:
         self._db = db
+        self._at_once = at_once
         self.sought: Words = partial(sought, bases=base_forms())
         kindred = kindred_forms()
         self._filing = Filing(
@@ -38,7 +41,7 @@ class Index:
     async def file(self) -> None:
         """File everything that is missing."""
         while await self._db.write(
-            lambda conn: searching.file_missing(conn, self._filing, _AT_ONCE)
+            lambda conn: searching.file_missing(conn, self._filing, self._at_once)
         ):
             pass
         self._is_complete = True

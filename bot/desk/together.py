@@ -52,7 +52,6 @@ class Outcome:
     changed: tuple[str, ...] = ()
     refused: tuple[Refusal, ...] = ()
 
-
     @property
     def is_whole(self) -> bool:
         """Tell whether all were moved."""
