@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import islice
 
 from sqlalchemy import Connection, insert
@@ -45,7 +46,7 @@ class Filler:
         await db.write(self._write_editions)
         rows = self._rows(count)
         while portion := list(islice(rows, _PORTION)):
-            await db.write(lambda conn, portion=portion: self._write(conn, portion))
+            await db.write(partial(self._write, rows=portion))
 
     def _write_editions(self, conn: Connection) -> None:
         days = [{"number": n, "made_on": self._day(n)} for n in range(1, EDITIONS + 1)]
@@ -88,7 +89,7 @@ class Filler:
         spread = timedelta(days=self._random.randrange(21))
         return self._day(number) + timedelta(days=unit.answer_days) + spread
 
-    def _answers(self, language: str) -> dict[str, Answer]:
+    def _answers(self, language: str) -> Mapping[str, Answer]:
         base = "fi" if language == "fi-simple" else language
         told: Sequence[Experience] = self._by_language.get(language) or self._by_language[base]
         answers: dict[str, Answer] = {

@@ -183,12 +183,7 @@ class Casework:
     async def added_in(self, edition: int) -> list[FeedbackRow]:
         """Return the feedback that this edition brought an addition to."""
         ids = await self._db.read(lambda conn: additions.added_in(conn, edition))
-        found = [await self._seen(id_) for id_ in sorted(ids)]
-        return [row for row in found if row is not None]
-
-    async def _seen(self, id_: str) -> FeedbackRow | None:
-        sight = self._sight
-        return await self._db.read(lambda conn: feedbacks.find(conn, id_, sight))
+        return sorted(await self.these(ids), key=lambda row: row.id)
 
     async def change_status(
         self, id_: str, *, before: str | None, after: str, role: str, texts: Mapping[str, str]

@@ -13,8 +13,10 @@ English, and of `dialogs.searching`, which knows Finnish words better. On SQLite
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     Insert,
@@ -97,22 +99,21 @@ def count(conn: Connection) -> int:
 def has(conn: Connection, words: Sequence[Sought]) -> ColumnElement[bool]:
     """Return the condition that a feedback has all these words.
 
-    What many have is looked for line by line, until a page is full.
+    What few have is gathered first; what many have is looked for line by line, until a page is full.
     """
-    if conn.dialect.name == "postgresql":
-        return _on_postgresql(conn, search.c.words.op("@@")(_tsquery(words)))
-    match = " AND ".join(f"({_of_fts5(each)})" for each in words)
-    numbers = text("SELECT rowid FROM search_index WHERE search_index MATCH :match")
-    filed = select(search.c.number).where(search.c.feedback == feedback.c.id)
-    return filed.where(search.c.number.in_(numbers.bindparams(match=match))).exists()
-
-
-def _on_postgresql(conn: Connection, has_all: ColumnElement[bool]) -> ColumnElement[bool]:
-    filed = select(search.c.feedback).where(has_all)
+    filed = select(search.c.feedback).where(_has_all(conn, words))
     some = filed.limit(_MANY).subquery()
     if (conn.scalar(select(func.count()).select_from(some)) or 0) < _MANY:
         return feedback.c.id.in_(filed)
     return filed.where(search.c.feedback == feedback.c.id).offset(0).exists()  # never a join
+
+
+def _has_all(conn: Connection, words: Sequence[Sought]) -> ColumnElement[bool]:
+    if conn.dialect.name == "postgresql":
+        return search.c.words.op("@@")(_tsquery(words))
+    match = " AND ".join(f"({_of_fts5(each)})" for each in words)
+    numbers = text("SELECT rowid FROM search_index WHERE search_index MATCH :match")
+    return search.c.number.in_(numbers.bindparams(match=match))
 
 
 def _of_fts5(word: Sought) -> str:
@@ -153,7 +154,10 @@ def _filed(conn: Connection) -> Insert:
     configuration = cast(bindparam("configuration", type_=TEXT), REGCONFIG)
     stems = func.to_tsvector(configuration, bindparam("text", type_=TEXT))
     own = func.array_to_tsvector(bindparam("own", type_=ARRAY(TEXT)))
-    columns = {"feedback": bindparam("feedback"), "number": bindparam("number")}
+    columns: dict[str, BindParameter[Any]] = {
+        "feedback": bindparam("feedback"),
+        "number": bindparam("number"),
+    }
     return insert(search).values(**columns, words=own.op("||")(stems))
 
 

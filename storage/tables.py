@@ -118,7 +118,7 @@ feedback = _table(
     Index("ix_feedback_newest", "edition", "id", "service", "status", "kept"),
     Index(  # all that the lists of staff are made from
         "ix_feedback_work",
-        *("service", "status", "due_on", "id", "owner", "taken_by", "kept"),
+        *("service", "status", "due_on", "id", "edition", "owner", "taken_by", "level", "kept"),
     ),
 )
 status_event = _table(

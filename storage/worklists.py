@@ -5,13 +5,24 @@ Rule 2: a page begins behind the last line of the one before, by what that line 
 none is left out or shown twice when lines change meanwhile.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+)
 
 from dialogs.searching import Sought
 from dialogs.statuses import STATUSES, Kind
@@ -20,7 +31,8 @@ from storage.feedbacks import Sight
 from storage.rows import FEEDBACK_ROWS, FeedbackRow, feedback_rows
 from storage.tables import edition, feedback, feedback_theme
 
-_NAMES = {kind: [each.name for each in STATUSES.values() if each.kind is kind] for kind in Kind}
+_WAITING = [each.name for each in STATUSES.values() if each.kind is Kind.WAITING]
+_OPEN = [each.name for each in STATUSES.values() if each.kind is not Kind.CLOSED]
 _FAR = date(9999, 12, 31)  # where what has no date is sorted
 
 
@@ -60,10 +72,13 @@ class Wanted:
 
 def page(conn: Connection, sight: Sight, wanted: Wanted, limit: int) -> list[FeedbackRow]:
     """Return the next lines of a list."""
-    query = _sorted(select(feedback.c.id), wanted.tab).where(
-        sight.clause(), _of_tab(sight, wanted)
-    )
-    ids = list(conn.scalars(_filtered(conn, query, wanted).limit(limit)))
+    plain = and_(sight.clause(), *_plain(wanted))
+    if conn.dialect.name == "sqlite" and wanted.tab is Tab.ALL:
+        # hidden in a function it offers no index, by which SQLite would gather all lines and sort
+        # them: it goes by the list's own order instead, until the page is full
+        plain = func.coalesce(plain, false())
+    query = _sorted(select(feedback.c.id), wanted.tab).where(plain, _of_tab(sight, wanted))
+    ids = list(conn.scalars(query.where(*_further(conn, wanted)).limit(limit)))
     found = {row.id: row for row in rows_of(conn, sight, ids)}
     return [found[id_] for id_ in ids]
 
@@ -105,7 +120,7 @@ def _of_tab(sight: Sight, wanted: Wanted) -> ColumnElement[bool]:
         case Tab.MINE:
             return _open() & _mine(sight.account, wanted.title)
         case Tab.WAITING:
-            return feedback.c.status.in_(_NAMES[Kind.WAITING])
+            return feedback.c.status.in_(_WAITING)
         case Tab.LATE:
             return _open() & or_(feedback.c.due_on < wanted.today, _handed_up(sight))
         case Tab.ALL:
@@ -113,7 +128,7 @@ def _of_tab(sight: Sight, wanted: Wanted) -> ColumnElement[bool]:
 
 
 def _open() -> ColumnElement[bool]:
-    return feedback.c.status.not_in(_NAMES[Kind.CLOSED])
+    return feedback.c.status.in_(_OPEN)
 
 
 def _mine(account: str, title: str) -> ColumnElement[bool]:
@@ -137,21 +152,23 @@ def _due() -> ColumnElement[date]:
     return func.coalesce(feedback.c.due_on, literal(_FAR))
 
 
-def _filtered(
-    conn: Connection, query: Select[*tuple[Any, ...]], wanted: Wanted
-) -> Select[*tuple[Any, ...]]:
+def _plain(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     if wanted.status:
-        query = query.where(feedback.c.status == wanted.status)
+        yield feedback.c.status == wanted.status
     if wanted.services is not None:
-        query = query.where(feedback.c.service.in_(sorted(wanted.services)))
+        yield feedback.c.service.in_(sorted(wanted.services))
+
+
+def _further(conn: Connection, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     if wanted.edition is not None:
-        query = query.where(feedback.c.edition == wanted.edition)
+        yield feedback.c.edition == wanted.edition
     if wanted.theme:
         with_it = select(feedback_theme.c.feedback).where(feedback_theme.c.theme == wanted.theme)
-        query = query.where(feedback.c.id.in_(with_it))
+        yield feedback.c.id.in_(with_it)
     if wanted.words:
-        query = query.where(searching.has(conn, wanted.words))
-    return query.where(_behind(wanted)) if wanted.after else query
+        yield searching.has(conn, wanted.words)
+    if wanted.after:
+        yield _behind(wanted)
 
 
 def _behind(wanted: Wanted) -> ColumnElement[bool]:

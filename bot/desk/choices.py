@@ -2,11 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.desk.filters import Filter
 from bot.desk.wording import Wording
 from dialogs.services import Directory
 from dialogs.statuses import STATUSES
+from dialogs.texts import Texts
+
+_MOST_EDITIONS = 104
+"""How many of the newest are offered: two years of them, one a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +44,9 @@ class Choices:
     ) -> tuple[Choice, ...]:
         """Return the filters; `places` are the reader's services (None: all), `themes` have names."""
         statuses = tuple((name, self.words.status(name)) for name in STATUSES)
-        numbers = tuple(
-            (str(number), self.words.say("edition", number=str(number)))
-            for number in range(latest or 0, 0, -1)
-        )
+        editions = range(latest or 0, max(0, (latest or 0) - _MOST_EDITIONS), -1)
+        texts, language = self.words.texts, self.words.language
+        numbers = tuple((str(each), _edition(texts, language, each)) for each in editions)
         return (
             Choice("service", self._services(places), wanted.service),
             Choice("theme", tuple(themes), wanted.theme),
@@ -56,3 +60,8 @@ class Choices:
         shown = known if places is None else known & frozenset(places)
         named = ((slug, self.directory.path(slug, self.words.language)) for slug in shown)
         return tuple(sorted(named, key=lambda each: each[1].casefold()))
+
+
+@lru_cache(_MOST_EDITIONS * 4)
+def _edition(texts: Texts, language: str, number: int) -> str:
+    return texts.say(language, "edition", number=str(number))

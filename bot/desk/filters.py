@@ -60,12 +60,18 @@ class Filter:
         return Filter(tab=self.tab).address()
 
     def wanted(
-        self, directory: Directory, sought: Callable[[str], tuple[Sought, ...]], **mine: object
+        self,
+        directory: Directory,
+        sought: Callable[[str], tuple[Sought, ...]],
+        *,
+        title: str,
+        today: date,
     ) -> Wanted:
-        """Return what the storage is asked for; `mine` says what is mine and what is late."""
-        wanted = Wanted(
+        """Return what the storage is asked for; `title` and `today` say what is mine and late."""
+        return Wanted(
             tab=self.tab,
-            today=date.min,
+            today=today,
+            title=title,
             status=self.status,
             services=directory.within(self.service) if self.service else None,
             theme=self.theme,
@@ -73,7 +79,6 @@ class Filter:
             words=sought(self.q) if self.q else (),
             after=self.after,
         )
-        return replace(wanted, **mine)
 
 
 def filter_of(given: Mapping[str, str], directory: Directory) -> Filter:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.desk.case import day
 from bot.desk.story import first_words, story
@@ -90,12 +91,7 @@ class Lines:
         return self.words.say("queue-mine") if row.taken_by == self.account else row.taken_by
 
     def _due(self, due_on: date) -> str:
-        days = (due_on - self.today).days
-        if days < 0:
-            return self.words.say("queue-late-by", days=-days)
-        if days <= 1:
-            return self.words.say("queue-today" if days == 0 else "queue-tomorrow")
-        return self.words.say("queue-by", date=day(due_on, self.words))
+        return _when_due(self.words, due_on, self.today)
 
     def _path(self, slug: str) -> str:
         path = self.directory.path(slug, self.words.language)
@@ -103,6 +99,17 @@ class Lines:
 
     def _theme(self, row: FeedbackRow, theme: str) -> str:
         return self.theme_name(row.service, theme, self.words.language)
+
+
+@lru_cache(1024)
+def _when_due(words: Wording, due_on: date, today: date) -> str:
+    """Say by when something is due: many lines share a day, and a date takes long to say."""
+    days = (due_on - today).days
+    if days < 0:
+        return words.say("queue-late-by", days=-days)
+    if days <= 1:
+        return words.say("queue-today" if days == 0 else "queue-tomorrow")
+    return words.say("queue-by", date=day(due_on, words))
 
 
 def _is_erased(row: FeedbackRow) -> bool:

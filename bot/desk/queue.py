@@ -148,8 +148,8 @@ class QueuePage:
         )
 
     def _asked(self, wanted: Filter, reader: StaffRow) -> Wanted:
-        asked = wanted.wanted(self._directory, self._sought)
-        return replace(asked, title=reader.title, today=self._casework.today())
+        today = self._casework.today()
+        return wanted.wanted(self._directory, self._sought, title=reader.title, today=today)
 
     def lines(self, reader: StaffRow, words: Wording) -> Lines:
         """Return what makes the lines of a reader."""

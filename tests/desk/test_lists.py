@@ -28,7 +28,7 @@ async def care(office: Office, id_: str, **values: object) -> None:
 async def test_each_line_says_the_next_step_whose_it_is_and_by_when(
     office: Office, reader: Visitor
 ) -> None:
-    today = office.today()
+    today, id_ = office.today(), ""
     for owner, taken_by, days, said in (
         ("head-nurse", None, 30, "vastaava hoitaja"),
         ("head-nurse", "sirkka", 1, "Sinä"),

@@ -55,7 +55,7 @@ SWEDISH = ("Jag väntade länge på läkarna.", "Personalen var vänlig.")
 ENGLISH = ("The nurses visited us twice.", "Nobody stopped to listen.")
 
 
-CASES = {
+CASES: dict[str, dict[str, tuple[str, ...]]] = {
     "fi": {
         "hoitajat": FINNISH[:1],
         "HOITAJAN, aika!": FINNISH[:1],

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 from sqlalchemy import insert
@@ -22,7 +24,7 @@ ME = Sight("me", frozenset({"unit", "area"}), frozenset())
 ASKED = Wanted(Tab.ALL, TODAY, title="nurse")
 
 
-def row(name: str, **more: object) -> FeedbackRow:
+def row(name: str, **more: Any) -> FeedbackRow:
     plain = FeedbackRow(
         id=name,
         edition=2,
@@ -36,7 +38,7 @@ def row(name: str, **more: object) -> FeedbackRow:
         due_on=TODAY + 5 * DAY,
         level="unit",
     )
-    return replace(plain, **more)  # type: ignore[arg-type]  of the names that a row has
+    return replace(plain, **more)
 
 
 ROWS = (
@@ -83,15 +85,16 @@ async def test_each_list_holds_what_it_says_and_nothing_that_is_out_of_sight(
 
 
 async def test_lists_are_filtered_by_service_status_theme_and_edition(filled: Database) -> None:
-    for narrower, left in (
+    cases: tuple[tuple[dict[str, Any], str], ...] = (
         ({"services": frozenset({"elsewhere"})}, ""),
         ({"status": "asked"}, "b"),
         ({"theme": "x"}, "ca"),
         ({"theme": "z"}, ""),
         ({"edition": 1}, "a"),
         ({"edition": 2, "theme": "x"}, "c"),
-    ):
-        assert await ids(filled, replace(ASKED, **narrower)) == left  # type: ignore[arg-type]
+    )
+    for narrower, left in cases:
+        assert await ids(filled, replace(ASKED, **narrower)) == left
     assert await filled.read(lambda conn: worklists.themes_seen(conn, ME)) == ["x", "y"]
     found = await filled.read(lambda conn: worklists.themes_of(conn, ["a", "c"]))
     assert found == {"a": ("x",), "c": ("x", "y")}
@@ -118,10 +121,10 @@ async def next_page(
 
 async def test_views_are_each_accounts_own_and_at_most_twenty(database: Database) -> None:
     for name in ("me", "other"):
-        await database.write(lambda conn, name=name: add_account(conn, name, ()))
+        await database.write(partial(add_account, name=name, grants=()))
     for number in range(views.MOST):
         kept = View(f"{number:02}", "tab=mine")
-        assert await database.write(lambda conn, kept=kept: views.keep(conn, "me", kept))
+        assert await database.write(partial(views.keep, account="me", kept=kept))
     more = View("more", "tab=late")
     assert not await database.write(lambda conn: views.keep(conn, "me", more))
     assert await database.write(lambda conn: views.keep(conn, "other", more))

@@ -35,7 +35,10 @@ _FTS5 = (
 )
 _LISTS = {
     "ix_feedback_newest": ("edition", "id", "service", "status", "kept"),
-    "ix_feedback_work": ("service", "status", "due_on", "id", "owner", "taken_by", "kept"),
+    "ix_feedback_work": (
+        *("service", "status", "due_on", "id", "edition"),
+        *("owner", "taken_by", "level", "kept"),
+    ),
 }
 
 

@@ -45,7 +45,7 @@ queue-when-today = Today
 queue-when-week = Within seven days
 queue-when-later = Later
 queue-when-none = Without a date
-queue-pick = Choose: { $words }
+queue-pick = Choose:
 
 ## Several at once
 

@@ -45,7 +45,7 @@ queue-when-today = Tänään
 queue-when-week = Seitsemän päivän sisällä
 queue-when-later = Myöhemmin
 queue-when-none = Ilman päivää
-queue-pick = Valitse: { $words }
+queue-pick = Valitse:
 
 ## Monta kerralla
 

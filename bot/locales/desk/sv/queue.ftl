@@ -45,7 +45,7 @@ queue-when-today = I dag
 queue-when-week = Inom sju dagar
 queue-when-later = Senare
 queue-when-none = Utan datum
-queue-pick = Välj: { $words }
+queue-pick = Välj:
 
 ## Flera på en gång
 
