@@ -12,7 +12,7 @@ The operator, who holds the database itself, sees all; names only where asked fo
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,13 +22,14 @@ from bot.veil import Veil
 from dialogs.services import Directory
 from dialogs.statuses import AUTOMATIC, RECEIVED, STATUSES, may_move, status
 from dialogs.texts import Texts
-from storage import additions, feedbacks
+from storage import additions, feedbacks, worklists
 from storage.additions import AdditionRow
 from storage.engine import Database
 from storage.feedbacks import EVERYTHING, FeedbackRow, StatusEvent
 from storage.naming import MASK
 from storage.staff import StaffRow
 from storage.trail import Deed, Trail
+from storage.worklists import Wanted
 
 LANGUAGES = ("fi", "fi-simple", "sv", "en")
 """What staff may write in; the first one must be written."""
@@ -119,6 +120,10 @@ class Casework:
     def _under(self, veil: Veil) -> "Casework":
         return Casework(self._db, self._directory, self._today, self._trail, veil)
 
+    def today(self) -> date:
+        """Return the day it is here."""
+        return self._today()
+
     @property
     def roles(self) -> tuple[str, ...]:
         """The roles under which staff may answer."""
@@ -147,6 +152,25 @@ class Casework:
         )
         return [self._veil.over(row) for row in rows]
 
+    async def page(self, wanted: Wanted, limit: int) -> list[FeedbackRow]:
+        """Return the next lines of one of the lists that staff work from."""
+        sight = self._sight
+        rows = await self._db.read(lambda conn: worklists.page(conn, sight, wanted, limit))
+        return [self._veil.over(row) for row in rows]
+
+    async def these(self, ids: Collection[str]) -> list[FeedbackRow]:
+        """Return these feedbacks, in no order, without those that are out of sight."""
+        return [self._veil.over(row) for row in await self._seen_of(ids)]
+
+    async def themes(self, ids: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return the themes of feedbacks that the account sees, by their ids."""
+        return await self._db.read(lambda conn: worklists.themes_of(conn, ids))
+
+    async def themes_seen(self) -> list[str]:
+        """Return the themes of all that the account sees."""
+        sight = self._sight
+        return await self._db.read(lambda conn: worklists.themes_seen(conn, sight))
+
     async def find(self, id_: str) -> FeedbackRow:
         """Return one feedback; raises UnknownFeedback, also where it is out of sight."""
         row = await self._seen(id_) if _ID.fullmatch(id_) else None
@@ -173,8 +197,13 @@ class Casework:
     async def added_in(self, edition: int) -> list[FeedbackRow]:
         """Return the feedback that this edition brought an addition to."""
         ids = await self._db.read(lambda conn: additions.added_in(conn, edition))
-        found = [await self._seen(id_) for id_ in sorted(ids)]
-        return [self._veil.over(row) for row in found if row is not None]
+        found = await self._seen_of(ids)
+        return [self._veil.over(row) for row in sorted(found, key=lambda row: row.id)]
+
+    async def _seen_of(self, ids: Collection[str]) -> list[FeedbackRow]:
+        """Return those of these feedbacks that are in sight, without a veil."""
+        sight = self._sight
+        return await self._db.read(lambda conn: worklists.rows_of(conn, sight, ids))
 
     async def _seen(self, id_: str) -> FeedbackRow | None:
         """Return a feedback that is in sight, without a veil."""

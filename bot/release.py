@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.indexing import Index
 from bot.logs import record, warn
 from bot.rounds import Calendar, Due, Rounds
 from dialogs.services import Service
@@ -49,8 +50,10 @@ class Release:
         questions: Questions | None = None,
         draw: Draw | None = None,
         most_kept_back: int = MOST_KEPT_BACK,
+        index: Index | None = None,
     ) -> None:
         self._db = db
+        self._index = index
         self._keys = keys
         self._rounds = Rounds(calendar, services)
         self._services = services
@@ -71,6 +74,8 @@ class Release:
 
     async def make_due(self) -> Released | None:
         """Make the editions of the present rounds, unless they were made already."""
+        if self._index:
+            await self._index.complete()
         made = frozenset(await self._db.read(editions.last_rounds))
         due = self._rounds.due(self._now(), made)
         if due is None:
@@ -111,6 +116,8 @@ class Release:
             released = await self._db.write(
                 lambda conn: editions.make_round(conn, due.names, plan)
             )
+            if released and self._index:
+                await self._index.file()
             if released and not self._rounds.is_only_at_once(due):
                 await self._afterwards(released, plan)
             return released

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, select, update
 
 from dialogs.statuses import ANSWERED, ASKED, AUTOMATIC, REOPENED, WITHDRAWN, Kind, status
+from storage import searching
 from storage.additions import write_additions
 from storage.envelopes import (
     AdditionEnvelope,
@@ -50,6 +51,7 @@ def add(
     write_additions(conn, number, additions)
     for of, each in additions:
         _add_names(conn, of, each.names)
+    searching.drop(conn, {id_ for id_, _ in additions})
     for id_ in sorted({id_ for id_, _ in additions}):
         before = standing(conn, id_)
         if before is not None and before.status == ASKED:

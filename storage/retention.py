@@ -15,6 +15,7 @@ from sqlalchemy import Connection, ScalarSelect, and_, delete, exists, func, or_
 
 from dialogs.session import Answer
 from dialogs.statuses import STATUSES, WITHDRAWN, Kind
+from storage import searching
 from storage.blurring import BLURRED
 from storage.rows import encoded
 from storage.tables import (
@@ -121,7 +122,9 @@ def _empty_of_service(conn: Connection, service: str, limit: date, options: Opti
     )
     added = update(addition).where(old_additions).values(answers=EMPTY, names=NAMELESS)
     added = added.returning(addition.c.id)
+    of_them = select(addition.c.feedback).where(old_additions)
     said = update(status_event).where(old_events).values(texts=EMPTY)
+    searching.drop(conn, set(conn.scalars(of_them)))
     emptied = len(conn.scalars(added).all())
     emptied += len(conn.scalars(said.returning(status_event.c.id)).all())
     return emptied + _empty_feedback(conn, service, limit, options)
@@ -138,5 +141,6 @@ def _empty_feedback(conn: Connection, service: str, limit: date, options: Option
         if left != answers:
             emptied_ = {"answers": left, "names": NAMELESS}
             conn.execute(update(feedback).where(feedback.c.id == id_).values(emptied_))
+            searching.drop(conn, {id_})
             emptied += 1
     return emptied

@@ -16,11 +16,15 @@ from bot.desk.pages import LANGUAGES, Pages
 from bot.desk.password import PasswordPage
 from bot.desk.queue import QueuePage
 from bot.desk.sessions import Sessions
+from bot.desk.shortcuts import ShortcutsPage
 from bot.desk.signin import SignIn
 from bot.desk.static_files import StaticFiles
+from bot.desk.together import TogetherPage
 from bot.desk.trail import TrailPage
+from bot.desk.views import ViewsPage
 from bot.desk.visit import HOME, Visit, page_in, see
 from bot.first_reading import FirstReading
+from bot.indexing import Index
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
@@ -56,7 +60,21 @@ class Desk:
         self._sign_in = SignIn(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._trail = TrailPage(db, pages, texts, directory)
-        self._queue = QueuePage(db, casework, pages, texts=texts, directory=directory, flows=flows)
+        self._queue = QueuePage(
+            db,
+            casework,
+            pages,
+            texts=texts,
+            directory=directory,
+            flows=flows,
+            sought=Index(db, flows).sought,
+            theme_name=lambda service, theme, language: theme,
+        )
+        self._together = TogetherPage(
+            casework, self._queue, pages, texts=texts, directory=directory
+        )
+        self._views = ViewsPage(db, directory)
+        self._shortcuts = ShortcutsPage(pages, secure=secure)
         reading = FirstReading(db, directory, flows, trail)
         self._kept = KeptPage(reading, pages)
         self._blur = BlurPage(reading, pages, flows)
@@ -84,6 +102,9 @@ class Desk:
             web.post(_FEEDBACK + "/preview", serve(self._feedback.preview, Right.MOVE)),
             *self._kept.routes(self._guard),
             *self._blur.routes(self._guard),
+            *self._together.routes(self._guard),
+            *self._views.routes(self._guard),
+            *self._shortcuts.routes(self._guard),
             web.get(HOME + "/trail", serve(self._trail.show, Right.SEE_TRAIL)),
             web.route("*", HOME + "/{rest:.*}", serve(_nothing, Door.STAFF)),
         ]

@@ -43,6 +43,12 @@ TABLE: Mapping[tuple[str, str], Right | str] = {
     ("POST", "/desk/feedback/{id}/readers"): Right.SHOW_KEPT,
     ("GET", "/desk/feedback/{id}/blur"): Right.BLUR,
     ("POST", "/desk/feedback/{id}/blur"): Right.BLUR,
+    ("GET", "/desk/together"): Right.MOVE,
+    ("POST", "/desk/together"): Right.MOVE,
+    ("POST", "/desk/views"): Right.READ,
+    ("POST", "/desk/views/remove"): Right.READ,
+    ("GET", "/desk/keys"): STAFF,
+    ("POST", "/desk/keys"): STAFF,
     ("GET", "/desk/trail"): Right.SEE_TRAIL,
 }
 NOWHERE = "/desk/{rest}"  # answers "not found" to staff

@@ -21,6 +21,7 @@ help-feedback = released feedback
 help-feedback-list = list released feedback
 help-feedback-show = print one feedback whole, with what was added to it, as JSON
 help-feedback-status = change the status of one feedback, under the rules of the desk
+help-feedback-index = make the desk's search index anew, such as after voikko-fi was installed
 help-feedback-figures = how often each option was chosen; published in blocks, what fewer than five chose is hidden
 help-figures-service = of this service and those below it
 help-feedback-names = show the names of people that the client left in the words; otherwise they are masked
@@ -140,6 +141,10 @@ staff-none = There are no accounts yet: kuulluksi staff add NAME --role ROLE
 
 feedback-row = { $id }  edition { $edition }  { $status }  { $service }
 feedback-none = There is no released feedback.
+feedback-indexed = { $count ->
+    [one] The words of one feedback can be found.
+   *[other] The words of { $count } feedbacks can be found.
+}
 feedback-moved = { $id } is now: { $status }
 feedback-expected = { $what }: expected one of: { $known }
 
