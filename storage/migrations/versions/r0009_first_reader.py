@@ -1,13 +1,13 @@
 """The first reader: where names were looked for, and what clients asked to be kept from workers.
 
-Revision 0011, after 0005. What was released before keeps what its client asked for too: until now
+Revision 0009, after 0005. What was released before keeps what its client asked for too: until now
 staff only saw the wish.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011"
+revision = "0009"
 down_revision = "0005"
 branch_labels = None
 depends_on = None
