@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.access import Access, Right, Role
 from bot.casework import CaseworkRefused, ChangedMeanwhile, NotAllowed, Refusal, UnknownFeedback
+from bot.indexing import Index
 from dialogs.flow import ADDITION, Flow
 from dialogs.services import Directory
 from dialogs.session import Answer
@@ -59,6 +60,7 @@ class FirstReading:
         self._access = Access(directory)
         self._flows = flows
         self._trail = trail
+        self._index = Index(db, flows)
 
     async def row(self, account: StaffRow, id_: str, right: Right) -> FeedbackRow:
         """Return a feedback with its names, to who has this right there."""
@@ -146,6 +148,7 @@ class FirstReading:
         )
         if not await self._db.write(blurred):
             raise ChangedMeanwhile(row.status)
+        await self._index.file()
 
     def _can_be_shown(self, account: StaffRow, service: str) -> bool:
         reads = self._access.may(account, Right.READ, service)
