@@ -3,6 +3,7 @@
 A name without a slash is one that is shipped; anything else is a path.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,9 +14,10 @@ from bot.config import Config
 from bot.errors import FilesMissing
 from dialogs.flow import ADDITION, Flow
 from dialogs.parsing import read_directory, read_flow, read_signposts
-from dialogs.services import Directory
+from dialogs.services import Directory, Theme
 from dialogs.setting import Setting
 from dialogs.signposting import Signpost
+from dialogs.theming import read_theme_list
 
 _DIALOGS, _SAMPLES = files("dialogs"), files("bot") / "samples"
 _K_TEXTS = 5  # where each service has its own number, this is what most have
@@ -44,7 +46,13 @@ def directory_of(config: Config) -> Directory:
     """Read the organisation and its services."""
     path = config.organisation.directory
     place = Path(path) if path else _SAMPLES / "services.toml"
-    return read_directory(_text(place, "organisation.directory"), place.name)
+    found = read_directory(_text(place, "organisation.directory"), place.name)
+    return found if found.themes else replace(found, themes=_general_themes())
+
+
+def _general_themes() -> tuple[Theme, ...]:
+    place = _DIALOGS / "themes" / "general.toml"
+    return read_theme_list(_text(place, "themes"), place.name)
 
 
 def signposts_of(config: Config) -> tuple[Signpost, ...]:
