@@ -68,8 +68,8 @@ guidance-guess-title = Do not guess who wrote
 guidance-guess = If you think you recognise someone, you may be wrong. Do not ask around, and tell nobody your guess. The client has trusted in that.
 guidance-fear-title = Afraid, and spoke anyway
 guidance-fear = Many fear that criticism will cost them. Answer so that the courage was worth it: calmly, and without criticism in return.
-guidance-again-title = A “no” is a second chance
-guidance-again-piece = The client said they were not heard, and still went on. Read the whole story again and look for what has not been answered yet.
+guidance-reopened-title = A “no” is a second chance
+guidance-reopened = The client said they were not heard, and still went on. Read the whole story again and look for what has not been answered yet.
 
 ## Tone: doubts beside the preview
 
@@ -152,3 +152,14 @@ reminder-decide = { $count ->
 }
 mail-subject = Something waits on the desk
 mail-body = Hello. Something that is yours to do waits on the desk. What it is, mail does not say.
+
+## The log: what was done
+
+deed-taken = took a feedback
+deed-dropped = let go of a feedback
+deed-given = gave a feedback to someone
+deed-themed = saved themes
+deed-proposed = made a proposal
+deed-decided = answered a proposal
+deed-passed-up = took a proposal to the level above
+deed-escalated = went late to the level above

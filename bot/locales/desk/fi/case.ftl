@@ -68,8 +68,8 @@ guidance-guess-title = Älä arvaa, kuka kirjoitti
 guidance-guess = Jos luulet tunnistavasi kirjoittajan, saatat erehtyä. Älä kysele etkä kerro arvaustasi kenellekään. Asiakas on luottanut siihen.
 guidance-fear-title = Hän pelkäsi ja kertoi silti
 guidance-fear = Moni pelkää, että moite kostautuu. Vastaa niin, että rohkeus kannatti: rauhallisesti, ilman moitetta takaisin.
-guidance-again-title = ”Ei” on toinen tilaisuus
-guidance-again-piece = Asiakas vastasi, ettei tullut kuulluksi, ja halusi silti jatkaa. Lue koko tarina uudelleen ja etsi se, mihin ei vielä vastattu.
+guidance-reopened-title = ”Ei” on toinen tilaisuus
+guidance-reopened = Asiakas vastasi, ettei tullut kuulluksi, ja halusi silti jatkaa. Lue koko tarina uudelleen ja etsi se, mihin ei vielä vastattu.
 
 ## Sävy: epäilyjä esikatselun vieressä
 
@@ -152,3 +152,14 @@ reminder-decide = { $count ->
 }
 mail-subject = Työpöydällä odottaa asioita
 mail-body = Hei. Työpöydällä odottaa jotain, mikä on sinun vastuullasi. Siitä ei kerrota sähköpostissa.
+
+## Loki: mitä tehtiin
+
+deed-taken = otti palautteen
+deed-dropped = luopui palautteesta
+deed-given = antoi palautteen toiselle
+deed-themed = tallensi aiheet
+deed-proposed = teki ehdotuksen
+deed-decided = vastasi ehdotukseen
+deed-passed-up = vei ehdotuksen ylemmälle tasolle
+deed-escalated = siirtyi myöhässä ylemmälle tasolle

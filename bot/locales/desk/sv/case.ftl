@@ -68,8 +68,8 @@ guidance-guess-title = Gissa inte vem som skrev
 guidance-guess = Tror du att du känner igen någon kan du ta fel. Fråga inte runt och säg inte din gissning till någon. Klienten har litat på det.
 guidance-fear-title = Rädd, och berättade ändå
 guidance-fear = Många är rädda för att kritik straffar sig. Svara så att modet lönade sig: lugnt, utan kritik tillbaka.
-guidance-again-title = Ett nej är en ny chans
-guidance-again-piece = Klienten svarade att hen inte blev hörd, och ville ändå fortsätta. Läs hela berättelsen igen och leta efter det som ännu inte fått svar.
+guidance-reopened-title = Ett nej är en ny chans
+guidance-reopened = Klienten svarade att hen inte blev hörd, och ville ändå fortsätta. Läs hela berättelsen igen och leta efter det som ännu inte fått svar.
 
 ## Ton: tvivel bredvid förhandsvisningen
 
@@ -152,3 +152,14 @@ reminder-decide = { $count ->
 }
 mail-subject = Något väntar på arbetsbordet
 mail-body = Hej. På arbetsbordet väntar något som du ansvarar för. Vad det är berättas inte i e-post.
+
+## Loggen: vad som gjordes
+
+deed-taken = tog en respons
+deed-dropped = lämnade en respons
+deed-given = gav en respons vidare
+deed-themed = sparade teman
+deed-proposed = lade fram ett förslag
+deed-decided = svarade på ett förslag
+deed-passed-up = förde ett förslag till nivån ovanför
+deed-escalated = gick försenad till nivån ovanför
