@@ -60,9 +60,7 @@ class Handling:
             person = name
         else:
             raise CaseworkRefused(Refusal("refused-owner", "to"))
-        work = partial(
-            handling.give, id_=row.id, version=version, owner=owner, taken_by=person
-        )
+        work = partial(handling.give, id_=row.id, version=version, owner=owner, taken_by=person)
         await self._do(account, row, "given", name, work)
 
     async def name(

@@ -7,9 +7,8 @@ that it is about; for others it is not there.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from bot.access import Access, Right
 from bot.casework import Casework, CaseworkRefused, NotAllowed, Refusal, UnknownFeedback, tidy
@@ -69,14 +68,13 @@ class Proposals:
         db: Database,
         casework: Casework,
         directory: Directory,
-        today: Callable[[], date],
         trail: Trail,
     ) -> None:
         self._db = db
         self._casework = casework
         self._directory = directory
         self._access = Access(directory)
-        self._today = today
+        self._today = casework.today
         self._trail = trail
 
     def services(self, account: StaffRow) -> Sequence[str]:
@@ -110,9 +108,7 @@ class Proposals:
             due_on=clocks.answer_by(self._directory, draft.level, today),
         )
         deed = Deed(account.name, "proposed", row.id)
-        await self._db.write(
-            self._trail.with_note(deed, lambda conn: proposals.add(conn, row))
-        )
+        await self._db.write(self._trail.with_note(deed, lambda conn: proposals.add(conn, row)))
         return row
 
     async def find(self, account: StaffRow, id_: str) -> ProposalRow:
@@ -152,7 +148,9 @@ class Proposals:
         if problems:
             raise CaseworkRefused(*problems)
         final = self._final(row, said, reasons)
-        deed = Deed(account.name, "passed-up" if said.answer == PASS else "decided", row.id, final.state)
+        deed = Deed(
+            account.name, "passed-up" if said.answer == PASS else "decided", row.id, final.state
+        )
         work = self._trail.noting(
             deed, lambda conn: proposals.answer(conn, row.id, said.version, final)
         )

@@ -85,9 +85,7 @@ class Reminders:
     async def _claimed(self, account: StaffRow, today: date) -> bool:
         return await self._db.write(lambda conn: reminding.claim_mail(conn, account.name, today))
 
-    async def _waited_for(
-        self, accounts: Sequence[StaffRow], today: date
-    ) -> Sequence[StaffRow]:
+    async def _waited_for(self, accounts: Sequence[StaffRow], today: date) -> Sequence[StaffRow]:
         piles = await self._db.read(lambda conn: handling.piles(conn, today + SOON))
         levels = await self._db.read(lambda conn: proposals.levels(conn, today + SOON))
         names = {account.name for pile in piles for account in self._of_pile(accounts, pile)}

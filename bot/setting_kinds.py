@@ -53,7 +53,9 @@ def _words(value: object) -> object:
 
 def _mailbox(value: object) -> object:
     """Read `name@example.org`, or nothing."""
-    if value and not re.fullmatch(r"[^@\s<>,;\"]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,250}", str(value)):
+    if value and not re.fullmatch(
+        r"[^@\s<>,;\"]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,250}", str(value)
+    ):
         raise PydanticCustomError("expected", "expected an address such as palaute@example.org")
     return value
 

@@ -85,7 +85,9 @@ def due(
     """Return where a feedback stands when it gets this status today; `before` was its date."""
     found = rule(status)
     level = above(directory, service) if found.stands is Stands.ABOVE else service
-    return Due(level, handler(directory, level), _date(directory, level, found.runs, today, before))
+    return Due(
+        level, handler(directory, level), _date(directory, level, found.runs, today, before)
+    )
 
 
 def above(directory: Directory, service: str) -> str:

@@ -1,4 +1,4 @@
-"""A reply of staff, read as a tired client might: does it defend, blame, or ask who they are?
+"""A reply of staff read as a tired client might: whether it defends, blames, or asks who they are.
 
 What is found is a doubt for the one who writes, never a ban: words can be meant well.
 """
@@ -43,7 +43,9 @@ def read_tone(text: str, file: str) -> Tone:
         table = Table(file, "", tomllib.loads(text), problems)
     except ValueError as error:
         raise FlowInvalid((Problem(file, "", f"is not TOML: {error}"),)) from None
-    found = {kind: tuple(_folded(each) for each in table.texts(kind)) for kind in (*KINDS, _EXCEPT)}
+    found = {
+        kind: tuple(_folded(each) for each in table.texts(kind)) for kind in (*KINDS, _EXCEPT)
+    }
     table.finish(f": a list of doubts has {', '.join(KINDS)} and {_EXCEPT}")
     if problems:
         raise FlowInvalid(tuple(problems))

@@ -70,7 +70,11 @@ class Directory:
 
     def themes_of(self, slug: str) -> tuple[Theme, ...]:
         """Return the themes of a service: its own, those of the nearest above, or everyone's."""
-        lists = (self.services[each].themes for each in (slug, *self.above(slug)) if each in self.services)
+        lists = (
+            self.services[each].themes
+            for each in (slug, *self.above(slug))
+            if each in self.services
+        )
         return next((themes for themes in lists if themes), self.themes)
 
     def path(self, slug: str, lang: str) -> str:

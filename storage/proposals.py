@@ -111,7 +111,10 @@ def answer(conn: Connection, id_: str, version: int, said: Answer) -> bool:
         "due_on": said.due_on,
         "version": proposal.c.version + 1,
     }
-    return conn.scalar(update(proposal).where(here).values(values).returning(proposal.c.id)) is not None
+    return (
+        conn.scalar(update(proposal).where(here).values(values).returning(proposal.c.id))
+        is not None
+    )
 
 
 def levels(conn: Connection, due_by: date) -> Collection[str]:
@@ -146,8 +149,12 @@ def empty_old(conn: Connection, service: str, limit: date) -> int:
     said = and_(
         proposal.c.service == service, proposal.c.answered_on <= limit, proposal.c.answer != ""
     )
-    emptied = conn.scalars(update(proposal).where(old).values(text="").returning(proposal.c.id)).all()
-    unsaid = conn.scalars(update(proposal).where(said).values(answer="").returning(proposal.c.id)).all()
+    emptied = conn.scalars(
+        update(proposal).where(old).values(text="").returning(proposal.c.id)
+    ).all()
+    unsaid = conn.scalars(
+        update(proposal).where(said).values(answer="").returning(proposal.c.id)
+    ).all()
     return len(emptied) + len(unsaid)
 
 

@@ -10,22 +10,26 @@ from bot.casework import Casework
 from bot.desk.brake import Brake
 from bot.desk.feedback import FeedbackPage
 from bot.desk.guard import Door, Guard
+from bot.desk.guidance import GuidancePage
 from bot.desk.pages import LANGUAGES, Pages
 from bot.desk.password import PasswordPage
+from bot.desk.proposals import ProposalsPage
 from bot.desk.queue import QueuePage
 from bot.desk.sessions import Sessions
 from bot.desk.signin import SignIn
 from bot.desk.static_files import StaticFiles
+from bot.desk.taking import TakingPage
 from bot.desk.trail import TrailPage
-from bot.desk.visit import HOME, Visit, page_in, see
+from bot.desk.visit import FEEDBACK, HOME, Visit, page_in, see
+from bot.desk.work import Works
+from bot.handling import Handling
+from bot.proposals import Proposals
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
 from storage.engine import Database
 from storage.keys import DeskKeys
 from storage.trail import Trail
-
-_FEEDBACK = HOME + "/feedback/{id:[A-Za-z0-9_-]{1,64}}"
 
 
 class Desk:
@@ -54,8 +58,21 @@ class Desk:
         self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._trail = TrailPage(db, pages, texts)
         self._queue = QueuePage(db, casework, pages, texts=texts, directory=directory, flows=flows)
+        handling = Handling(db, casework, directory, trail)
+        proposals = Proposals(db, casework, directory, trail)
         self._feedback = FeedbackPage(
-            casework, pages, texts=texts, talk=talk, directory=directory, flows=flows
+            casework,
+            pages,
+            texts=texts,
+            talk=talk,
+            directory=directory,
+            flows=flows,
+            works=Works(directory, handling, proposals),
+        )
+        self._taking = TakingPage(handling, self._feedback)
+        self._guidance = GuidancePage(db, pages)
+        self._proposals = ProposalsPage(
+            casework, proposals, pages, texts=texts, directory=directory
         )
 
     def routes(self) -> list[web.RouteDef]:
@@ -71,11 +88,14 @@ class Desk:
             web.post(HOME + "/password", serve(self._password.change, Door.NEWCOMER)),
             web.get(HOME, serve(self._queue.show, Door.STAFF)),
             web.get(HOME + "/", serve(_home, Door.STAFF)),
-            web.get(_FEEDBACK, serve(self._feedback.show, Right.READ)),
-            web.get(_FEEDBACK + "/status", serve(self._feedback.back, Right.READ)),
-            web.post(_FEEDBACK + "/status", serve(self._feedback.change, Right.MOVE)),
-            web.get(_FEEDBACK + "/preview", serve(self._feedback.back, Right.READ)),
-            web.post(_FEEDBACK + "/preview", serve(self._feedback.preview, Right.MOVE)),
+            web.get(FEEDBACK, serve(self._feedback.show, Right.READ)),
+            web.get(FEEDBACK + "/status", serve(self._feedback.back, Right.READ)),
+            web.post(FEEDBACK + "/status", serve(self._feedback.change, Right.MOVE)),
+            web.get(FEEDBACK + "/preview", serve(self._feedback.back, Right.READ)),
+            web.post(FEEDBACK + "/preview", serve(self._feedback.preview, Right.MOVE)),
+            *self._taking.routes(self._guard),
+            *self._guidance.routes(self._guard),
+            *self._proposals.routes(self._guard),
             web.get(HOME + "/trail", serve(self._trail.show, Right.SEE_TRAIL)),
             web.route("*", HOME + "/{rest:.*}", serve(_nothing, Door.STAFF)),
         ]

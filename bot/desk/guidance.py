@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.access import Right
 from bot.desk.fields import posted
+from bot.desk.guard import Guard
 from bot.desk.pages import Pages
 from bot.desk.visit import HOME, Visit, page_in, see
 from dialogs.session import Answer
@@ -19,6 +21,7 @@ from storage.engine import Database
 
 FEELINGS = "feelings"  # the step of the flow
 
+_HERE = f"{HOME}/guidance"
 _GOOD = frozenset({"relieved", "grateful", "safe", "respected"})
 _EVERY: frozenset[str] = frozenset()
 
@@ -64,6 +67,14 @@ class GuidancePage:
         self._db = db
         self._pages = pages
 
+    def routes(self, guard: Guard) -> list[web.RouteDef]:
+        """Return the addresses of guidance."""
+        return [
+            web.get(_HERE, guard.serve(self.show, Right.READ)),
+            web.post(f"{_HERE}/known", guard.serve(self.know, Right.READ)),
+            web.post(f"{_HERE}/again", guard.serve(self.again, Right.READ)),
+        ]
+
     async def show(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Show every piece."""
         pieces = tuple(each.id for each in PIECES)
@@ -73,14 +84,13 @@ class GuidancePage:
     async def know(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Note that a piece is known, and lead back to where it stood."""
         piece, page = await posted(request, "piece"), await posted(request, "page")
-        if piece not in {each.id for each in PIECES}:
-            raise web.HTTPBadRequest
         name = visit.reader.name
-        await self._db.write(lambda conn: reminding.know(conn, name, piece))
+        if piece in {each.id for each in PIECES}:
+            await self._db.write(lambda conn: reminding.know(conn, name, piece))
         return see(page_in(page))
 
     async def again(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Let everything be shown again."""
         name = visit.reader.name
         await self._db.write(lambda conn: reminding.forget_known(conn, name))
-        return see(f"{HOME}/guidance?done=again")
+        return see(f"{_HERE}?done=again")

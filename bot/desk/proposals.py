@@ -1,14 +1,15 @@
 """Pages of proposals: the lists, a new one, one with its answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from aiohttp import web
 
+from bot.access import Right
 from bot.casework import Casework, CaseworkRefused, NotAllowed, Refusal, UnknownFeedback
 from bot.desk.case import day
-from bot.desk.fields import posted
+from bot.desk.fields import number, posted
+from bot.desk.guard import Guard
 from bot.desk.pages import Pages
 from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording
@@ -21,8 +22,8 @@ from storage.proposals import ProposalRow
 from storage.staff import StaffRow
 
 _LIST = f"{HOME}/proposals"
+_ONE = _LIST + "/{proposal:[A-Za-z0-9_-]{1,64}}"
 _DONE = ("proposed", "answered", "passed")
-_MOST_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,23 @@ class ProposalsPage:
         *,
         texts: Texts,
         directory: Directory,
-        today: Callable[[], date],
     ) -> None:
         self._casework = casework
         self._proposals = proposals
         self._pages = pages
         self._texts = texts
         self._directory = directory
-        self._today = today
+        self._today = casework.today
+
+    def routes(self, guard: Guard) -> list[web.RouteDef]:
+        """Return the addresses of proposals."""
+        return [
+            web.get(_LIST, guard.serve(self.listed, Right.PROPOSE)),
+            web.get(f"{_LIST}/new", guard.serve(self.form, Right.PROPOSE)),
+            web.post(f"{_LIST}/new", guard.serve(self.propose, Right.PROPOSE)),
+            web.get(_ONE, guard.serve(self.show, Right.PROPOSE)),
+            web.post(_ONE, guard.serve(self.answer, Right.DECIDE)),
+        ]
 
     async def listed(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Show what waits for a decision, and what became of one's own."""
@@ -107,7 +117,7 @@ class ProposalsPage:
         ]
         said = Said(answer, reasons, role, number(version))
         try:
-            await self._proposals.answer(visit.reader, request.match_info["id"], said)
+            await self._proposals.answer(visit.reader, request.match_info["proposal"], said)
         except UnknownProposal:
             raise web.HTTPNotFound from None
         except NotAllowed:
@@ -159,7 +169,7 @@ class ProposalsPage:
     ) -> web.Response:
         words = Wording(self._texts, visit.language)
         try:
-            row = await self._proposals.find(visit.reader, request.match_info["id"])
+            row = await self._proposals.find(visit.reader, request.match_info["proposal"])
         except UnknownProposal:
             raise web.HTTPNotFound from None
         return self._pages.show(
@@ -206,12 +216,6 @@ class ProposalsPage:
     def _named(self, slugs: Sequence[str], words: Wording) -> Choices:
         named = ((slug, self._directory.path(slug, words.language)) for slug in slugs)
         return tuple(sorted(named, key=lambda each: each[1].casefold()))
-
-
-def number(given: str) -> int:
-    """Read the version that a form brings; -1, which no row has, where it brings none."""
-    plain = given.isascii() and given.isdigit() and len(given) <= _MOST_DIGITS
-    return int(given) if plain else -1
 
 
 def _said(problems: Sequence[Refusal], words: Wording) -> Sequence[tuple[str, str]]:

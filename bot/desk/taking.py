@@ -5,11 +5,12 @@ from http import HTTPStatus
 
 from aiohttp import web
 
+from bot.access import Right
 from bot.casework import CaseworkRefused, ChangedMeanwhile, NotAllowed, UnknownFeedback
 from bot.desk.feedback import FeedbackPage
-from bot.desk.fields import posted
-from bot.desk.proposals import number
-from bot.desk.visit import HOME, Visit, see
+from bot.desk.fields import number, posted
+from bot.desk.guard import Guard
+from bot.desk.visit import FEEDBACK, HOME, Visit, see
 from bot.handling import Handling
 
 
@@ -19,6 +20,23 @@ class TakingPage:
     def __init__(self, handling: Handling, feedback: FeedbackPage) -> None:
         self._handling = handling
         self._feedback = feedback
+
+    def routes(self, guard: Guard) -> list[web.RouteDef]:
+        """Return the addresses of the small deeds; each leads back to the page it belongs to."""
+        deeds = {
+            "take": (self.take, Right.MOVE),
+            "drop": (self.drop, Right.MOVE),
+            "give": (self.give, Right.ASSIGN),
+            "themes": (self.name, Right.MOVE),
+        }
+        back = guard.serve(self._feedback.back, Right.READ)
+        found: list[web.RouteDef] = []
+        for name, (deed, right) in deeds.items():
+            found += [
+                web.get(f"{FEEDBACK}/{name}", back),
+                web.post(f"{FEEDBACK}/{name}", guard.serve(deed, right)),
+            ]
+        return found
 
     async def take(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Take a feedback upon oneself."""

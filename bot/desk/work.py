@@ -87,7 +87,12 @@ class Works:
     proposals: Proposals
 
     async def work(
-        self, row: FeedbackRow, story: Sequence[Part], words: Wording, reader: StaffRow, today: date
+        self,
+        row: FeedbackRow,
+        story: Sequence[Part],
+        words: Wording,
+        reader: StaffRow,
+        today: date,
     ) -> Work:
         """Return what this reader sees and may do."""
         told = [text for part in story if part.own_words for text in part.answers]

@@ -72,7 +72,10 @@ def test_questions_are_counted_once_for_all_languages() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Soita 050 123 4567 tai kirjoita maija.m@gmail.com.", ("050 123 4567", "maija.m@gmail.com")),
+        (
+            "Soita 050 123 4567 tai kirjoita maija.m@gmail.com.",
+            ("050 123 4567", "maija.m@gmail.com"),
+        ),
         ("Lue https://bit.ly/abc.", ("https://bit.ly/abc",)),
         ("Varaa aika: vanhahotelli.fi", ("vanhahotelli.fi",)),
         ("Olen instassa @maijanhoitaja.", ("@maijanhoitaja",)),

@@ -107,7 +107,9 @@ def test_a_service_has_its_own_list_or_that_of_the_nearest_above() -> None:
 def test_every_problem_of_a_list_is_said_at_once() -> None:
     flawed = OWN + OWN.replace('"ruoka"', '"ru"').replace("Ruoka", "Mat") + "colour = 1\n"
     with pytest.raises(FlowInvalid) as invalid:
-        read_directory(DIRECTORY.replace(OWN, flawed.replace('slug = "food"', 'slug = "Food x"', 1)), "d.toml")
+        read_directory(
+            DIRECTORY.replace(OWN, flawed.replace('slug = "food"', 'slug = "Food x"', 1)), "d.toml"
+        )
     said = [str(problem) for problem in invalid.value.problems]
     assert said == [
         "d.toml: themes[1].slug: 'Food x' must be small letters a-z, digits and hyphens, at most 32",
