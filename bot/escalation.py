@@ -33,7 +33,10 @@ class Escalation:
         today = self._today()
         late = await self._db.read(lambda conn: climbing.late_feedback(conn, today))
         levels = await self._db.read(lambda conn: climbing.late_proposals(conn, today))
-        steps: list[FeedbackStep | ProposalStep] = [*self._feedback(late, today), *self._proposals(levels, today)]
+        steps: list[FeedbackStep | ProposalStep] = [
+            *self._feedback(late, today),
+            *self._proposals(levels, today),
+        ]
         steps.sort(key=lambda step: len(self._directory.above(step.level)))  # the highest first
         if not steps:
             return 0

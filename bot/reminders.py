@@ -1,4 +1,4 @@
-"""Reminders to staff: a quiet line on the desk, and at most one mail a day, without content.
+"""Reminders to staff by mail: at most one a day, in the morning, without content.
 
 Rule 1: a mail says that something waits and where the desk is; neither how much nor of what.
 Rule 2: whoever has taken a feedback is reminded of it; what nobody has taken is everybody's at the
@@ -6,11 +6,11 @@ nearest level that has people. What clients keep from workers is its first reade
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.access import Access, Right
 from bot.mailing import Mail
+from bot.waiting import SOON
 from dialogs.services import Directory
 from dialogs.texts import Texts
 from storage import handling, proposals, reminding, staff
@@ -18,26 +18,9 @@ from storage.engine import Database
 from storage.handling import Pile
 from storage.staff import EVERYWHERE, StaffRow
 
-SOON = timedelta(days=2)
-"""So long before its date a feedback is called due soon."""
-
 LANGUAGES = ("fi", "sv", "en")
 
 _WORKDAYS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """What waits for one account, for a line on the desk."""
-
-    late: int
-    soon: int
-    to_decide: int
-
-    @property
-    def is_there(self) -> bool:
-        """Tell whether anything waits."""
-        return bool(self.late or self.soon or self.to_decide)
 
 
 class Reminders:
@@ -60,17 +43,6 @@ class Reminders:
         self._texts = texts
         self._mail = mail
         self._desk = desk
-
-    async def of(self, account: StaffRow) -> Reminder:
-        """Return what waits for an account."""
-        sight, today = self._access.sight(account), self._today()
-        mine = self._access.places(account, Right.MOVE)
-        deciding = self._access.places(account, Right.DECIDE)
-        late, soon = await self._db.read(
-            lambda conn: handling.due_counts(conn, sight, mine, today, today + SOON)
-        )
-        waiting = await self._db.read(lambda conn: proposals.count_to_decide(conn, deciding))
-        return Reminder(late, soon, waiting)
 
     async def mail_all(self) -> None:
         """Mail those for whom something waits, on working days, each at most once a day."""

@@ -1,7 +1,7 @@
 """Pages of proposals: the lists, a new one, one with its answer."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 
@@ -136,13 +136,15 @@ class ProposalsPage:
         levels = dict.fromkeys(
             level for service in services for level in self._proposals.levels(service)
         )
+        if len(services) == 1 and not draft.level:  # the nearest is meant, unless it is changed
+            draft = replace(draft, level=next(iter(levels), ""))
         return self._pages.show(
             visit,
             "proposal_new",
             status=422 if problems else 200,
             draft=draft,
             services=self._named(services, words),
-            levels=self._named(list(levels), words),
+            levels=self._named(levels, words),
             problems=_said(problems, words),
             limit=LONGEST,
             enhanced=False,
@@ -190,7 +192,7 @@ class ProposalsPage:
     async def _shown(self, row: ProposalRow, reader: StaffRow, words: Wording) -> Shown:
         return Shown(
             line=proposal_line(self._directory, row, words, self._today()),
-            service=self._directory.path(row.service, words.language),
+            service=self._called(row.service, words),
             who=row.made_by or "",
             made=day(row.made_on, words),
             feedback=await self._visible(row, reader),
@@ -201,6 +203,10 @@ class ProposalsPage:
             can_pass=above(self._directory, row.level) != row.level,
             version=row.version,
         )
+
+    def _called(self, slug: str, words: Wording) -> str:
+        service = self._directory.services.get(slug)
+        return service.name(words.language) if service else words.say("no-service")
 
     async def _visible(self, row: ProposalRow, reader: StaffRow) -> str:
         """Return the feedback it is about, if this reader may see it."""
@@ -213,7 +219,7 @@ class ProposalsPage:
         today = self._today()
         return [proposal_line(self._directory, row, words, today) for row in rows]
 
-    def _named(self, slugs: Sequence[str], words: Wording) -> Choices:
+    def _named(self, slugs: Iterable[str], words: Wording) -> Choices:
         named = ((slug, self._directory.path(slug, words.language)) for slug in slugs)
         return tuple(sorted(named, key=lambda each: each[1].casefold()))
 

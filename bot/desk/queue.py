@@ -14,6 +14,7 @@ from bot.desk.pages import Pages
 from bot.desk.story import first_words, story
 from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording, kind
+from bot.waiting import Waiting
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.statuses import RECEIVED, REOPENED, STATUSES, WITHDRAWN, Kind
@@ -147,7 +148,15 @@ class QueuePage:
         choices = self._choices(wanted, latest, words)
         queue = Queue(latest, wanted, choices, lines, older, bursts, added)
         notice = "password-saved" if request.query.get("password") == "saved" else ""
-        return self._pages.show(visit, "queue", queue=queue, notice=notice, enhanced=True)
+        waiting = Waiting(self._db, self._directory, self._casework.today)
+        return self._pages.show(
+            visit,
+            "queue",
+            queue=queue,
+            notice=notice,
+            reminder=await waiting.of(visit.reader),
+            enhanced=True,
+        )
 
     async def _added(
         self, casework: Casework, wanted: Filter, latest: int | None, words: Wording

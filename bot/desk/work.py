@@ -11,6 +11,7 @@ from bot.desk.story import Part
 from bot.desk.wording import Wording
 from bot.handling import Handling
 from bot.proposals import Proposals
+from dialogs.clocks import Stands, rule
 from dialogs.services import Directory
 from dialogs.statuses import ASKED
 from dialogs.theming import suggested
@@ -76,6 +77,7 @@ class Work:
     piece: str
     proposals: tuple[ProposalLine, ...]
     may_propose: bool
+    offer: bool  # it waits for a level above, and no proposal tells why
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Works:
         lines = self._themes(row, told, chosen, words)
         themes = [line.slug for line in lines if line.because]
         about = await self.proposals.about(row.id)
+        may_propose = self.handling.may(reader, Right.PROPOSE, row)
         return Work(
             version=row.version,
             clock=await self._clock(row, words, reader, today),
@@ -108,7 +111,8 @@ class Works:
             others=tuple(line for line in lines if not (line.because or line.chosen)),
             piece=piece_for(row.status, row.answers, themes, reader.knows),
             proposals=tuple(proposal_line(self.directory, each, words, today) for each in about),
-            may_propose=self.handling.may(reader, Right.PROPOSE, row),
+            may_propose=may_propose,
+            offer=may_propose and not about and rule(row.status).stands is Stands.ABOVE,
         )
 
     async def _clock(
