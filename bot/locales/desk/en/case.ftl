@@ -134,7 +134,6 @@ refused-proposal-service = Choose the service from the list.
 refused-proposal-answer = Choose how you answer.
 refused-proposal-reasons = Write your reasons.
 refused-proposal-top = There is no level above. Decide here.
-refused-proposal-over = This proposal has been answered already.
 
 ## Reminders
 

@@ -134,7 +134,6 @@ refused-proposal-service = Valitse palvelu luettelosta.
 refused-proposal-answer = Valitse, miten vastaat.
 refused-proposal-reasons = Kirjoita perustelut.
 refused-proposal-top = Ylempää tasoa ei ole. Päätä tässä.
-refused-proposal-over = Tähän ehdotukseen on jo vastattu.
 
 ## Muistutukset
 

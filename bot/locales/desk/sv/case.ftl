@@ -134,7 +134,6 @@ refused-proposal-service = Välj tjänsten ur listan.
 refused-proposal-answer = Välj hur du svarar.
 refused-proposal-reasons = Skriv en motivering.
 refused-proposal-top = Det finns ingen nivå ovanför. Besluta här.
-refused-proposal-over = Förslaget har redan fått svar.
 
 ## Påminnelser
 
