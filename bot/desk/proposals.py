@@ -220,8 +220,7 @@ class ProposalsPage:
         return [proposal_line(self._directory, row, words, today) for row in rows]
 
     def _named(self, slugs: Iterable[str], words: Wording) -> Choices:
-        named = ((slug, self._directory.path(slug, words.language)) for slug in slugs)
-        return tuple(sorted(named, key=lambda each: each[1].casefold()))
+        return tuple((slug, self._directory.path(slug, words.language)) for slug in slugs)
 
 
 def _said(problems: Sequence[Refusal], words: Wording) -> Sequence[tuple[str, str]]:

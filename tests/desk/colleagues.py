@@ -77,12 +77,15 @@ class Corridor:
         office, token = self.office, new_token()
         now, ends = office.clock(), office.clock() + timedelta(hours=8)
 
-        def hired(conn: staff.Connection) -> None:
-            staff.add(conn, name, grants or (SUPERVISOR,), "", title=title, email=email)
-            staff.set_password(conn, name, "none")
-            staff.open_session(conn, token_hash(token), name, now=now, expires=ends)
-
-        await office.database.write(hired)
+        await office.database.write(
+            lambda conn: staff.add(
+                conn, name, grants or (SUPERVISOR,), "none", title=title, email=email
+            )
+        )
+        await office.database.write(lambda conn: staff.set_password(conn, name, "none"))
+        await office.database.write(
+            lambda conn: staff.open_session(conn, token_hash(token), name, now=now, expires=ends)
+        )
         return Colleague(name, self.browser, token, csrf_of(KEYS.session_key, token))
 
     async def account(self, name: str) -> StaffRow:
