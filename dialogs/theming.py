@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dialogs.errors import FlowInvalid, Problem
 from dialogs.services import Theme
@@ -69,11 +70,17 @@ def suggested(
 def _reasons(theme: Theme, texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         for beginning in (each for words in theme.words.values() for each in words):
-            wanted = f" {fold(beginning)}" + (" " if beginning.endswith(_WHOLE) else "")
+            wanted = _wanted(beginning)
             start = text.find(wanted)
             if start >= 0:
                 end = text.index(" ", start + len(wanted.rstrip()))
                 yield text[start + 1 : end]
+
+
+@lru_cache(maxsize=4096)
+def _wanted(beginning: str) -> str:
+    """Return a beginning as it stands in a folded text, which begins and ends with a space."""
+    return f" {fold(beginning)}" + (" " if beginning.endswith(_WHOLE) else "")
 
 
 def _theme(table: Table) -> Theme:

@@ -5,20 +5,24 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email import message_from_string
 from email.message import EmailMessage
 from email.policy import default
+from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 
-from bot.config import MailSection
+from bot.config import Config, MailSection
 from bot.mailing import Mail
+from bot.parts.common import Common
+from bot.parts.desk import begin_day
 from bot.reminders import Reminders
 from bot.texts import load_texts
 from storage import staff
 from storage.engine import Database
+from storage.keys import create_keys
 from storage.reminding import claim_mail
 from storage.staff import Grant
 from storage.tables import feedback
@@ -199,3 +203,21 @@ async def test_where_no_server_is_named_nothing_is_sent(office: Office) -> None:
     await silent.mail_all()
     claimed = await office.database.write(lambda conn: claim_mail(conn, "aino", office.today()))
     assert claimed  # nothing was noted either
+
+
+async def test_each_morning_the_desk_takes_what_is_late_up_and_then_reminds(
+    office: Office, tmp_path: Path
+) -> None:
+    create_keys(tmp_path, MONDAY.date())
+    await hire(office, "boss", Grant("supervisor", "kotihoito"))
+    id_ = await office.feedback()
+    await due(office, due_on=datetime.now(UTC).date() - timedelta(days=9))
+    async with mail_server() as server:
+        mail = {"host": "127.0.0.1", "port": server.port, "security": "none"}
+        mail["sender"] = "palaute@example.org"
+        config = Config(keys_dir=tmp_path, mail=mail)
+        common = Common(config, office.database, directory(), {})
+        await begin_day(common)
+    assert (await office.casework.find(id_)).level == "kotihoito"
+    is_working_day = datetime.now(config.time_zone).weekday() < 5
+    assert server.recipients == (["boss@example.org"] if is_working_day else [])
