@@ -18,19 +18,11 @@ from datetime import date, timedelta
 
 from bot.access import Access, Right
 from bot.errors import BotError
-from dialogs.clocks import due
+from dialogs.clocks import due, taken
 from dialogs.contacts import contacts
 from dialogs.replying import MOST_QUESTIONS, questions
 from dialogs.services import Directory
-from dialogs.statuses import (
-    ANSWERED,
-    ASKED,
-    AUTOMATIC,
-    RECEIVED,
-    STATUSES,
-    may_move,
-    status,
-)
+from dialogs.statuses import ASKED, AUTOMATIC, RECEIVED, STATUSES, may_move, status
 from dialogs.texts import Texts
 from storage import additions, feedbacks
 from storage.additions import AdditionRow
@@ -45,7 +37,6 @@ LANGUAGES = ("fi", "fi-simple", "sv", "en")
 LONGEST = 2000  # characters of one text: a message in any channel, the ready-made words included
 
 _A_YEAR = timedelta(days=366)
-_HANDED_ON = frozenset({"passed-on", "needs-decision"})  # somebody else begins anew
 _SPEAK_FOR_THEMSELVES = frozenset(status(RECEIVED).moves)
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _INVISIBLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
@@ -244,11 +235,10 @@ class Casework:
         now = due(self._directory, row.service, after, today, row.due_on)
         was = due(self._directory, row.service, row.status, today)
         owner = row.owner if now.level == was.level and row.owner else now.owner
-        taken_by = None if after in _HANDED_ON or now.level != was.level else row.taken_by
-        if after == ANSWERED and taken_by is None and self._account:
-            taken_by = self._account.name
+        had = row.taken_by if now.level == was.level else None  # each level has its own people
+        mover = self._account.name if self._account else None
         on = date.fromisoformat(by_when) if by_when and now.on else now.on
-        return Stand(now.level, owner, taken_by, on)
+        return Stand(now.level, owner, taken(after, had, mover), on)
 
     def _leads_elsewhere(self, words: Mapping[str, str]) -> tuple[Refusal, ...]:
         """Refuse what would let a client be seen who follows it, but for what everyone is shown."""

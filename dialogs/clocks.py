@@ -34,12 +34,21 @@ class Stands(StrEnum):
     ABOVE = "above"
 
 
+class Whose(StrEnum):
+    """Which of the people has the next step."""
+
+    SAME = "same"  # who had it
+    NOBODYS = "nobodys"  # whoever takes it: others begin anew
+    MOVERS = "movers"  # who had it, else the one who made the move
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One row of the table."""
 
     runs: Runs
     stands: Stands = Stands.OWN
+    whose: Whose = Whose.SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +63,10 @@ class Due:
 RULES: Mapping[str, Rule] = {
     "received": Rule(Runs.ANSWER),
     "read": Rule(Runs.ON),  # the promise is an answer, and reading is none
-    "in-handling": Rule(Runs.STEP),
+    "in-handling": Rule(Runs.STEP, whose=Whose.MOVERS),
     "asked": Rule(Runs.STEP),  # then it goes on without the client's answer
-    "passed-on": Rule(Runs.STEP),
-    "needs-decision": Rule(Runs.STEP, Stands.ABOVE),
+    "passed-on": Rule(Runs.STEP, whose=Whose.NOBODYS),
+    "needs-decision": Rule(Runs.STEP, Stands.ABOVE, Whose.NOBODYS),
     "decided-change": Rule(Runs.STEP),
     "decided-no-change": Rule(Runs.STEP),
     "done": Rule(Runs.NOT),
@@ -88,6 +97,14 @@ def due(
     return Due(
         level, handler(directory, level), _date(directory, level, found.runs, today, before)
     )
+
+
+def taken(status: str, had: str | None, mover: str | None) -> str | None:
+    """Return who has a feedback after a move to this status."""
+    whose = rule(status).whose
+    if whose is Whose.NOBODYS:
+        return None
+    return had or (mover if whose is Whose.MOVERS else None)
 
 
 def above(directory: Directory, service: str) -> str:

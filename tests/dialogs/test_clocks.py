@@ -4,7 +4,7 @@ import pytest
 
 from bot.config import Config
 from bot.files import directory_of
-from dialogs.clocks import RULES, answer_by, due, patience, rule
+from dialogs.clocks import RULES, answer_by, due, patience, rule, taken
 from dialogs.parsing import read_directory
 from dialogs.statuses import STATUSES, Kind
 
@@ -92,3 +92,12 @@ def test_the_example_organisation_keeps_the_promises_of_its_file() -> None:
     found = due(directory_of(Config()), "kotihoito-etela", "received", TODAY)
     assert found.owner == "head-nurse"
     assert found.on == TODAY + timedelta(days=10)
+
+
+def test_who_takes_a_feedback_into_handling_has_it_and_others_begin_anew() -> None:
+    assert taken("read", None, "aino") is None
+    assert taken("in-handling", None, "aino") == "aino"
+    assert taken("in-handling", "eino", "aino") == "eino"
+    assert taken("asked", "eino", "aino") == "eino"
+    assert taken("passed-on", "eino", "aino") is None
+    assert taken("needs-decision", "eino", "aino") is None
