@@ -7,10 +7,12 @@ from aiohttp import web
 
 from bot.access import Access, Right
 from bot.casework import Casework
+from bot.desk.blurring import BlurPage
 from bot.desk.brake import Brake
 from bot.desk.feedback import FeedbackPage
 from bot.desk.guard import Door, Guard
 from bot.desk.guidance import GuidancePage
+from bot.desk.kept import KeptPage
 from bot.desk.pages import LANGUAGES, Pages
 from bot.desk.password import PasswordPage
 from bot.desk.proposals import ProposalsPage
@@ -22,6 +24,7 @@ from bot.desk.taking import TakingPage
 from bot.desk.trail import TrailPage
 from bot.desk.visit import FEEDBACK, HOME, Visit, page_in, see
 from bot.desk.work import Works
+from bot.first_reading import FirstReading
 from bot.handling import Handling
 from bot.proposals import Proposals
 from dialogs.flow import Flow
@@ -56,13 +59,17 @@ class Desk:
         self._guard = Guard(self._sessions, pages, access)
         self._sign_in = SignIn(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
-        self._trail = TrailPage(db, pages, texts)
+        self._trail = TrailPage(db, pages, texts, directory)
         self._queue = QueuePage(db, casework, pages, texts=texts, directory=directory, flows=flows)
+        reading = FirstReading(db, directory, flows, trail)
         handling = Handling(db, casework, directory, trail)
         proposals = Proposals(db, casework, directory, trail)
+        self._kept = KeptPage(reading, pages)
+        self._blur = BlurPage(reading, pages, flows)
         self._feedback = FeedbackPage(
             casework,
             pages,
+            reading,
             texts=texts,
             talk=talk,
             directory=directory,
@@ -96,6 +103,8 @@ class Desk:
             *self._taking.routes(self._guard),
             *self._guidance.routes(self._guard),
             *self._proposals.routes(self._guard),
+            *self._kept.routes(self._guard),
+            *self._blur.routes(self._guard),
             web.get(HOME + "/trail", serve(self._trail.show, Right.SEE_TRAIL)),
             web.route("*", HOME + "/{rest:.*}", serve(_nothing, Door.STAFF)),
         ]

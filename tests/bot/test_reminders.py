@@ -78,16 +78,17 @@ def office(database: Database) -> Office:
     return Office(database, Clock(MONDAY))
 
 
+def settings(port: int) -> MailSection:
+    return MailSection(host="127.0.0.1", port=port, security="none", sender="palaute@example.org")
+
+
 def reminders(office: Office, port: int) -> Reminders:
-    settings = MailSection(
-        host="127.0.0.1", port=port, security="none", sender="palaute@example.org"
-    )
     return Reminders(
         office.database,
         directory(),
         office.today,
         load_texts("desk"),
-        mail=Mail(settings),
+        mail=Mail(settings(port)),
         desk=DESK,
     )
 
@@ -213,9 +214,7 @@ async def test_each_morning_the_desk_takes_what_is_late_up_and_then_reminds(
     id_ = await office.feedback()
     await due(office, due_on=datetime.now(UTC).date() - timedelta(days=9))
     async with mail_server() as server:
-        mail = {"host": "127.0.0.1", "port": server.port, "security": "none"}
-        mail["sender"] = "palaute@example.org"
-        config = Config(keys_dir=tmp_path, mail=mail)
+        config = Config(keys_dir=tmp_path, mail=settings(server.port))
         common = Common(config, office.database, directory(), {})
         await begin_day(common)
     assert (await office.casework.find(id_)).level == "kotihoito"

@@ -55,6 +55,10 @@ TABLE: Mapping[tuple[str, str], Right | str] = {
     ("POST", "/desk/proposals/new"): Right.PROPOSE,
     ("GET", "/desk/proposals/{proposal}"): Right.PROPOSE,
     ("POST", "/desk/proposals/{proposal}"): Right.DECIDE,
+    ("GET", "/desk/feedback/{id}/readers"): Right.SHOW_KEPT,
+    ("POST", "/desk/feedback/{id}/readers"): Right.SHOW_KEPT,
+    ("GET", "/desk/feedback/{id}/blur"): Right.BLUR,
+    ("POST", "/desk/feedback/{id}/blur"): Right.BLUR,
     ("GET", "/desk/trail"): Right.SEE_TRAIL,
 }
 NOWHERE = "/desk/{rest}"  # answers "not found" to staff
@@ -89,7 +93,7 @@ def expected(role: Role, place: str, needs: Right | str, path: str, *, kept: boo
         sees = sees and (not kept or allowed(role, place, Right.READ_KEPT, UNIT))
         if not sees and (path == FEEDBACK or not path.endswith(LEADING_BACK)):
             return {404}
-        return {200, 303, 409} if sees else {404, 303}
+        return {200, 303, 409, 422} if sees else {404, 303}
     return {404} if "{proposal}" in path else {200, 303, 422}
 
 
