@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, m
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from bot.setting_kinds import Clock, Origins, Span, Url, Words, Zone
+from bot.setting_kinds import Clock, Mailbox, Origins, Span, Url, Words, Zone
 
 PREFIX = "KUULLUKSI_"
 
@@ -132,6 +132,23 @@ class TelegramSection(_Section):
         return self
 
 
+class MailSection(_Section):
+    """Reminders to staff; off while there is no host."""
+
+    host: str = ""
+    port: Annotated[int, Field(ge=1, le=65535)] = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    username: str = ""
+    password: SecretStr = SecretStr("")
+    sender: Mailbox = ""
+
+    @model_validator(mode="after")
+    def _a_mail_has_a_sender(self) -> Self:
+        if self.host and not self.sender:
+            raise PydanticCustomError("expected", "expected a sender beside a host")
+        return self
+
+
 class LimitsSection(_Section):
     """How much is taken at once before it is slowed; counted in memory, by no name or address."""
 
@@ -174,6 +191,7 @@ class Config(BaseSettings):
     retention: RetentionSection = RetentionSection()
     web: WebSection = WebSection()
     telegram: TelegramSection = TelegramSection()
+    mail: MailSection = MailSection()
     limits: LimitsSection = LimitsSection()
     log: LogSection = LogSection()
 

@@ -3,7 +3,10 @@
 A name without a slash is one that is shipped; anything else is a path.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from math import ceil
@@ -13,9 +16,11 @@ from bot.config import Config
 from bot.errors import FilesMissing
 from dialogs.flow import ADDITION, Flow
 from dialogs.parsing import read_directory, read_flow, read_signposts
-from dialogs.services import Directory
+from dialogs.replying import Tone, read_tone
+from dialogs.services import Directory, Theme
 from dialogs.setting import Setting
 from dialogs.signposting import Signpost
+from dialogs.theming import read_theme_list
 
 _DIALOGS, _SAMPLES = files("dialogs"), files("bot") / "samples"
 _K_TEXTS = 5  # where each service has its own number, this is what most have
@@ -44,7 +49,21 @@ def directory_of(config: Config) -> Directory:
     """Read the organisation and its services."""
     path = config.organisation.directory
     place = Path(path) if path else _SAMPLES / "services.toml"
-    return read_directory(_text(place, "organisation.directory"), place.name)
+    found = read_directory(_text(place, "organisation.directory"), place.name)
+    return found if found.themes else replace(found, themes=_general_themes())
+
+
+def _general_themes() -> tuple[Theme, ...]:
+    place = _DIALOGS / "themes" / "general.toml"
+    return read_theme_list(_text(place, "themes"), place.name)
+
+
+@cache
+def tones() -> Mapping[str, Tone]:
+    """Return the words that a client may hear otherwise than they are meant, by language."""
+    folder = _DIALOGS / "tone"
+    found = {file.name.removesuffix(".toml"): file for file in folder.iterdir()}
+    return {lang: read_tone(_text(file, "tone"), file.name) for lang, file in found.items()}
 
 
 def signposts_of(config: Config) -> tuple[Signpost, ...]:

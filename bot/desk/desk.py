@@ -11,28 +11,32 @@ from bot.desk.blurring import BlurPage
 from bot.desk.brake import Brake
 from bot.desk.feedback import FeedbackPage
 from bot.desk.guard import Door, Guard
+from bot.desk.guidance import GuidancePage
 from bot.desk.kept import KeptPage
 from bot.desk.pages import LANGUAGES, Pages
 from bot.desk.password import PasswordPage
+from bot.desk.proposals import ProposalsPage
 from bot.desk.queue import QueuePage
 from bot.desk.sessions import Sessions
 from bot.desk.shortcuts import ShortcutsPage
 from bot.desk.signin import SignIn
 from bot.desk.static_files import StaticFiles
+from bot.desk.taking import TakingPage
 from bot.desk.together import TogetherPage
 from bot.desk.trail import TrailPage
 from bot.desk.views import ViewsPage
-from bot.desk.visit import HOME, Visit, page_in, see
+from bot.desk.visit import FEEDBACK, HOME, Visit, page_in, see
+from bot.desk.work import Works
 from bot.first_reading import FirstReading
+from bot.handling import Handling
 from bot.indexing import Index
+from bot.proposals import Proposals
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
 from storage.engine import Database
 from storage.keys import DeskKeys
 from storage.trail import Trail
-
-_FEEDBACK = HOME + "/feedback/{id:[A-Za-z0-9_-]{1,64}}"
 
 
 class Desk:
@@ -68,7 +72,7 @@ class Desk:
             directory=directory,
             flows=flows,
             sought=Index(db, flows).sought,
-            theme_name=lambda service, theme, language: theme,
+            theme_name=directory.theme_name,
         )
         self._together = TogetherPage(
             casework, self._queue, pages, texts=texts, directory=directory
@@ -76,10 +80,24 @@ class Desk:
         self._views = ViewsPage(db, directory)
         self._shortcuts = ShortcutsPage(pages, secure=secure)
         reading = FirstReading(db, directory, flows, trail)
+        handling = Handling(db, casework, directory, trail)
+        proposals = Proposals(db, casework, directory, trail)
         self._kept = KeptPage(reading, pages)
         self._blur = BlurPage(reading, pages, flows)
         self._feedback = FeedbackPage(
-            casework, pages, reading, texts=texts, talk=talk, directory=directory, flows=flows
+            casework,
+            pages,
+            reading,
+            texts=texts,
+            talk=talk,
+            directory=directory,
+            flows=flows,
+            works=Works(directory, handling, proposals),
+        )
+        self._taking = TakingPage(handling, self._feedback)
+        self._guidance = GuidancePage(db, pages)
+        self._proposals = ProposalsPage(
+            casework, proposals, pages, texts=texts, directory=directory
         )
 
     def routes(self) -> list[web.RouteDef]:
@@ -95,11 +113,14 @@ class Desk:
             web.post(HOME + "/password", serve(self._password.change, Door.NEWCOMER)),
             web.get(HOME, serve(self._queue.show, Door.STAFF)),
             web.get(HOME + "/", serve(_home, Door.STAFF)),
-            web.get(_FEEDBACK, serve(self._feedback.show, Right.READ)),
-            web.get(_FEEDBACK + "/status", serve(self._feedback.back, Right.READ)),
-            web.post(_FEEDBACK + "/status", serve(self._feedback.change, Right.MOVE)),
-            web.get(_FEEDBACK + "/preview", serve(self._feedback.back, Right.READ)),
-            web.post(_FEEDBACK + "/preview", serve(self._feedback.preview, Right.MOVE)),
+            web.get(FEEDBACK, serve(self._feedback.show, Right.READ)),
+            web.get(FEEDBACK + "/status", serve(self._feedback.back, Right.READ)),
+            web.post(FEEDBACK + "/status", serve(self._feedback.change, Right.MOVE)),
+            web.get(FEEDBACK + "/preview", serve(self._feedback.back, Right.READ)),
+            web.post(FEEDBACK + "/preview", serve(self._feedback.preview, Right.MOVE)),
+            *self._taking.routes(self._guard),
+            *self._guidance.routes(self._guard),
+            *self._proposals.routes(self._guard),
             *self._kept.routes(self._guard),
             *self._blur.routes(self._guard),
             *self._together.routes(self._guard),

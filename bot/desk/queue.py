@@ -18,6 +18,7 @@ from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording, kind
 from bot.first_readers import waits_unread
 from bot.indexing import Words
+from bot.waiting import Waiting
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.statuses import RECEIVED, REOPENED, STATUSES, Kind
@@ -114,6 +115,7 @@ class QueuePage:
         unread = self._access.may(visit.reader, Right.SEE_BURSTS) and await waits_unread(
             self._db, self._directory
         )
+        waiting = Waiting(self._db, self._directory, self._casework.today)
         return self._pages.show(
             visit,
             "queue",
@@ -121,6 +123,7 @@ class QueuePage:
             notice=_notice(request),
             moved=_moved(request),
             unread=unread,
+            reminder=await waiting.of(visit.reader),
             enhanced=True,
             shortcuts=are_on(request),
         )

@@ -8,8 +8,11 @@ from aiohttp.web_routedef import AbstractRouteDef
 from bot.casework import Casework
 from bot.config import Config
 from bot.desk.desk import Desk
+from bot.escalation import Escalation
 from bot.files import directory_of
+from bot.mailing import Mail
 from bot.parts.common import Common, today_of
+from bot.reminders import Reminders
 from bot.texts import load_texts
 from dialogs.services import Directory
 from storage import staff
@@ -44,6 +47,28 @@ def desk_routes(common: Common, casework: Casework) -> Sequence[AbstractRouteDef
         now=lambda: datetime.now(UTC),
     )
     return desk.routes()
+
+
+def reminders_of(common: Common) -> Reminders:
+    """Return what tells staff that something waits."""
+    config = common.config
+    public = config.web.public_url.rstrip("/")
+    return Reminders(
+        common.db,
+        common.directory,
+        today_of(config),
+        load_texts("desk"),
+        mail=Mail(config.mail),
+        desk=f"{public}/desk" if public else "",
+    )
+
+
+async def begin_day(common: Common) -> None:
+    """Take what is late up the tree, then remind those for whom something waits."""
+    config = common.config
+    today, trail = today_of(config), trail_of(config)
+    await Escalation(common.db, common.directory, today, trail).run()
+    await reminders_of(common).mail_all()
 
 
 async def forget_visits(db: Database) -> None:

@@ -9,6 +9,7 @@ from bot.indexing import Index
 from dialogs.feedback import Reach
 from dialogs.session import Answer
 from storage import aftermath, feedbacks, worklists
+from storage.caring import Care
 from storage.envelopes import AdditionEnvelope, FeedbackEnvelope
 from storage.feedbacks import EVERYTHING, FeedbackRow, Sight
 from storage.purge import vacuum
@@ -120,7 +121,9 @@ async def test_what_is_added_is_found_and_everything_missing_is_filed_once(
     await told(office, index, "Jono oli pitkä.")
     (row,) = await office.database.read(feedbacks.listed)
     more = [(row.id, AdditionEnvelope({"added": "Ovi oli kiinni."}))]
-    await office.database.write(lambda conn: aftermath.add(conn, more, 1, TODAY))
+    await office.database.write(
+        lambda conn: aftermath.add(conn, more, 1, TODAY, lambda _: Care("", None))
+    )
     assert await found(office, index, "pitkä") == []
     await index.file()
     assert len(await found(office, index, "ovi pitkä")) == 1
