@@ -1,6 +1,9 @@
 """What can go wrong in this package.
 
 StorageError
+├── BackupBroken         a backup is cut short, damaged, or none of this program
+├── BackupNewer          a backup was made by a newer version of the program
+├── DatabaseNotEmpty     a backup is restored only where nothing is
 ├── DatabaseUrlInvalid   database.url is neither SQLite nor PostgreSQL
 ├── KeysExist            the keys folder already has keys: nothing is ever overwritten
 ├── KeysMissing          a part's key file is not there
@@ -19,6 +22,32 @@ from pathlib import Path
 
 class StorageError(Exception):
     """The root of this package's errors."""
+
+
+class BackupBroken(StorageError):
+    """A backup cannot be read to its end; nothing of it was kept."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"backup: the file {why}; nothing was restored. Take another backup")
+
+
+class BackupNewer(StorageError):
+    """A backup was made by a newer version of the program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "backup: made by a newer version of this program; install that version, then restore"
+        )
+
+
+class DatabaseNotEmpty(StorageError):
+    """A backup is restored only into a database in which nothing is."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"database: {why}; nothing was restored. Restore into a new database: stop the program "
+            "and move the SQLite file away, or make an empty PostgreSQL database"
+        )
 
 
 class DatabaseUrlInvalid(StorageError):

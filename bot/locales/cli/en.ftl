@@ -296,3 +296,32 @@ db-upgraded = The tables are of this version.
 db-granted = Each role may do what its part needs, and nothing else. What only a superuser can do is still to be done: see `kuulluksi db grants`.
 db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
 db-vacuumed = Deleted rows are out of the files.
+
+## Backup and restore
+
+help-backup = write a backup of all that the database holds, while the program runs, and prove that it restores
+help-backup-file = the new file; nothing is overwritten
+help-backup-no-check = do not restore it into a database of its own to see whether it does
+help-backup-verify = prove that FILE, made before, restores; nothing else is done
+help-restore = restore a backup into an empty database, of either kind
+help-restore-file = the backup
+backup-amount =
+    { $feedbacks ->
+        [one] { $feedbacks } feedback
+       *[other] { $feedbacks } feedbacks
+    }, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } of { $tables } tables
+backup-made = Wrote { $path }: { backup-amount }.
+backup-holds =
+    It holds what staff have read in plain words, the accounts of the desk with hashed passwords, its settings and its log,
+    and closed boxes: what waits for its edition, and ways back. It holds no key and no open conversation: without your
+    copy of the keys nothing in a box can be opened. Keep the file where nobody else reads it, and delete it in time.
+backup-checked = Restored it into a database of its own and compared every table: it restores. That database is deleted again.
+backup-unchecked = It was not restored to see whether it does: `kuulluksi backup --verify { $path }`.
+backup-good = { $path } restores: { backup-amount }.
+restored = Restored { $path }: { backup-amount }.
+restored-next =
+    What was erased, answered or changed after the backup was made is as it was then. Staff sign in anew.
+    On PostgreSQL with a role for each part run `kuulluksi db grants --apply`. Then `kuulluksi check` and `kuulluksi serve`.

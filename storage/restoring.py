@@ -1,0 +1,74 @@
+"""Reading a backup back: into an empty database of either kind, and upgraded if it is older.
+
+Rule: all or nothing. It is one transaction, and what stands there afterwards is compared with what
+the backup says that it must come to.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, MetaData, Table, inspect, select
+from sqlalchemy.exc import NoSuchTableError
+
+from storage.archive import Archive, Counted, StoredTable, count
+from storage.backing_up import columns_of, rows_of
+from storage.errors import BackupBroken, BackupNewer, DatabaseNotEmpty
+from storage.migrating import migrate
+from storage.schema import VERSION, known, lock, newest, revision_of
+
+_AT_ONCE = 500  # rows in one statement
+
+
+def restore(conn: Connection, archive: Archive) -> Mapping[str, Counted]:
+    """Fill an empty database.
+
+    Raises DatabaseNotEmpty, BackupNewer and BackupBroken; then nothing is changed.
+    """
+    if archive.revision not in known():
+        raise (
+            BackupNewer if archive.revision > newest() else BackupBroken("is of no known version")
+        )
+    lock(conn)
+    _make_tables(conn, archive.revision)
+    found = {each.name: _fill(conn, each) for each in archive.tables()}
+    migrate(conn)
+    return found
+
+
+def _make_tables(conn: Connection, revision: str) -> None:
+    tables = inspect(conn).get_table_names()
+    if VERSION not in tables and tables:
+        raise DatabaseNotEmpty("it holds tables of something else")
+    if VERSION in tables:
+        _refuse_rows(conn, [name for name in tables if name != VERSION])
+        if revision_of(conn) != revision:
+            raise DatabaseNotEmpty("its tables, though empty, are of another version")
+    migrate(conn, revision)
+
+
+def _refuse_rows(conn: Connection, tables: list[str]) -> None:
+    for name in tables:
+        table = Table(name, MetaData(), autoload_with=conn)
+        if table.primary_key and conn.execute(select(*table.primary_key).limit(1)).first():
+            raise DatabaseNotEmpty("it is in use")
+
+
+def _fill(conn: Connection, stored: StoredTable) -> Counted:
+    try:
+        table = Table(stored.name, MetaData(), autoload_with=conn, resolve_fks=False)
+    except NoSuchTableError:
+        raise BackupBroken(f"has a table {stored.name} that its version does not have") from None
+    if {name for name, _ in stored.columns} - {name for name, _ in columns_of(table)}:
+        raise BackupBroken(f"has columns of {stored.name} that its version does not have")
+    for rows in _batches(stored.rows()):
+        conn.execute(table.insert(), rows)
+    counted = count(rows_of(conn, table, stored.columns))
+    if counted != stored.counted:
+        raise BackupBroken(f"does not come to the same {stored.name} again")
+    return counted
+
+
+def _batches(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    while batch := list(islice(rows, _AT_ONCE)):
+        yield batch
