@@ -11,13 +11,17 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.errors import FilesMissing
+from bot.overlay import FLOWS, ROLES, SERVICES, below, name_of
 from dialogs.flow import ADDITION, Flow
 from dialogs.parsing import read_directory, read_flow, read_signposts
 from dialogs.services import Directory
 from dialogs.setting import Setting
 from dialogs.signposting import Signpost
+from dialogs.writing import merged
 
 _DIALOGS, _SAMPLES = files("dialogs"), files("bot") / "samples"
+DIRECTORY = "services.toml"
+
 _K_TEXTS = 5  # where each service has its own number, this is what most have
 _WEEK = timedelta(days=7)
 _TAKEN = (".toml", ".ftl")
@@ -41,10 +45,17 @@ def setting_of(config: Config, *, demonstration: bool = False) -> Setting:
 
 
 def directory_of(config: Config) -> Directory:
-    """Read the organisation and its services."""
+    """Read the organisation and its services, as the file and the desk say."""
+    roles, services = below(config.overlay, ROLES), below(config.overlay, SERVICES)
+    text = directory_text(config)
+    return read_directory(merged(text, roles, services) if roles or services else text, DIRECTORY)
+
+
+def directory_text(config: Config) -> str:
+    """Return what the file says of the organisation and its services."""
     path = config.organisation.directory
-    place = Path(path) if path else _SAMPLES / "services.toml"
-    return read_directory(_text(place, "organisation.directory"), place.name)
+    place = Path(path) if path else _SAMPLES / DIRECTORY
+    return _text(place, "organisation.directory")
 
 
 def signposts_of(config: Config) -> tuple[Signpost, ...]:
@@ -59,20 +70,34 @@ def flows_of(config: Config, setting: Setting) -> dict[str, Flow]:
 
     The shipped flow of additions is always there; a configured one of its name takes its place.
     """
-    flows = (flow_in(name, setting) for name in (*config.flows, ADDITION))
+    flows = (flow_of(config, name, setting) for name in (*config.flows, ADDITION))
     found: dict[str, Flow] = {}
     for flow in flows:
         found.setdefault(flow.id, flow)
     return found
 
 
+def flow_of(config: Config, name: str, setting: Setting) -> Flow:
+    """Read one configured flow, as its files and the desk say."""
+    return read_flow(flow_files(config, name), _phrases(), setting)
+
+
+def flow_files(config: Config, name: str) -> dict[str, str]:
+    """Return the files of one configured flow by name, as they and the desk say."""
+    return _flow_folder(name) | below(config.overlay, f"{FLOWS}{name_of(name)}/")
+
+
 def flow_in(name: str | Path, setting: Setting) -> Flow:
     """Read one flow: a shipped one by its name, any other by the path of its folder."""
+    return read_flow(_flow_folder(name), _phrases(), setting)
+
+
+def _flow_folder(name: str | Path) -> dict[str, str]:
     shipped = isinstance(name, str) and "/" not in name
     folder = _DIALOGS / "flows" / name if shipped else Path(name)
     if not folder.is_dir():
         raise FilesMissing(f"flows: {name}: expected a folder with a flow.toml")
-    return read_flow(_texts_in(folder), _phrases(), setting)
+    return _texts_in(folder)
 
 
 def word_list(name: str) -> str:

@@ -21,7 +21,7 @@ SPEC = 1
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 SERVICE = (
     *("slug", "parent", "kind", "names", "search", "handler"),
-    *("answer_days", "k_texts", "k_figures", "every", "texts_days"),
+    *("answer_days", "k_texts", "k_figures", "every", "texts_days", "closed"),
 )
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 
@@ -156,6 +156,7 @@ def _service(table: Table) -> Service:
         k_figures=table.number("k_figures", 10),
         every=table.text("every", ""),
         texts_days=table.number("texts_days", 0, least=0),
+        closed=table.flag("closed", default=False),
     )
     table.finish(f": a service has {', '.join(SERVICE)}")
     return service

@@ -19,6 +19,7 @@ class Service:
     k_figures: int = 10
     every: str = ""  # weekly, daily or at-once; empty: as the installation does
     texts_days: int = 0  # how long words are kept; 0: as long as the installation says
+    closed: bool = False  # takes no new feedback, nor does any service below it
 
     def name(self, lang: str) -> str:
         """Return the name in this language, in the language without its variant, or any there is."""
@@ -36,6 +37,14 @@ class Directory:
     def role(self, slug: str, lang: str) -> str:
         """Return the name of a role; the slug itself where the directory has none."""
         return named(self.roles[slug], lang) if slug in self.roles else slug
+
+    def is_open(self, slug: str) -> bool:
+        """Tell whether there is such a service and it takes new feedback."""
+        while slug in self.services and not self.services[slug].closed:
+            if not self.services[slug].parent:
+                return True
+            slug = self.services[slug].parent
+        return False
 
     def within(self, slug: str) -> frozenset[str]:
         """Return a service with all below it."""
