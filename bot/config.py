@@ -33,9 +33,13 @@ class _Section(BaseModel):
 
 
 class OrganisationSection(_Section):
-    """Whose services are spoken of; an empty directory means the invented example organisation."""
+    """Whose services are spoken of; an empty directory means the invented example organisation.
+
+    `texts` is a folder with your own words for what clients are told: LANGUAGE.ftl.
+    """
 
     directory: str = ""
+    texts: str = ""
     signposts: str = "finland"
 
 
@@ -171,6 +175,7 @@ class _Origin:
 
     file: Path | None = field(default=None, compare=False)
     given: frozenset[str] = field(default=frozenset(), compare=False)
+    base: "Config | None" = field(default=None, compare=False)
     overlay: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -221,7 +226,7 @@ class Config(BaseSettings):
 
     def with_overlay(self, sections: Mapping[str, Any], overlay: Mapping[str, str]) -> Self:
         """Return it with what was set on the desk: see `bot.overlay`."""
-        origin = replace(self._origin, overlay=overlay)
+        origin = replace(self._origin, overlay=overlay, base=self.base)
         return self._copy(origin, sections)
 
     @property
@@ -233,6 +238,11 @@ class Config(BaseSettings):
     def given(self) -> frozenset[str]:
         """The settings that the file names, such as `edition.every`."""
         return self._origin.given
+
+    @property
+    def base(self) -> "Config":
+        """The configuration as it is without what was set on the desk."""
+        return self._origin.base or self
 
     @property
     def overlay(self) -> Mapping[str, str]:

@@ -108,9 +108,9 @@ def _unknown_variables() -> Iterator[str]:
 
 def _anchored(config: Config, path: Path, given: Mapping[str, Any]) -> Config:
     root = path.parent
-    directory = config.organisation.directory
+    paths = {name: getattr(config.organisation, name) for name in ("directory", "texts")}
     organisation = config.organisation.model_copy(
-        update={"directory": str(root / directory) if directory else ""}
+        update={name: str(root / path) if path else "" for name, path in paths.items()}
     )
     flows = tuple(str(root / flow) if "/" in flow else flow for flow in config.flows)
     return config.knowing(path, _named(given)).model_copy(

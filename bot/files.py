@@ -47,22 +47,27 @@ def setting_of(config: Config, *, demonstration: bool = False) -> Setting:
 def directory_of(config: Config) -> Directory:
     """Read the organisation and its services, as the file and the desk say."""
     roles, services = below(config.overlay, ROLES), below(config.overlay, SERVICES)
-    text = directory_text(config)
-    return read_directory(merged(text, roles, services) if roles or services else text, DIRECTORY)
+    place = _directory_place(config)
+    text = text_of(place, "organisation.directory")
+    whole = merged(text, roles, services) if roles or services else text
+    return read_directory(whole, place.name)
 
 
 def directory_text(config: Config) -> str:
     """Return what the file says of the organisation and its services."""
+    return text_of(_directory_place(config), "organisation.directory")
+
+
+def _directory_place(config: Config) -> Traversable:
     path = config.organisation.directory
-    place = Path(path) if path else _SAMPLES / DIRECTORY
-    return _text(place, "organisation.directory")
+    return Path(path) if path else _SAMPLES / DIRECTORY
 
 
 def signposts_of(config: Config) -> tuple[Signpost, ...]:
     """Read where to get help, in the configured country."""
     name = config.organisation.signposts
     place = Path(name) if "/" in name else _DIALOGS / "signposts" / f"{name}.toml"
-    return read_signposts(_text(place, "organisation.signposts"), place.name)
+    return read_signposts(text_of(place, "organisation.signposts"), place.name)
 
 
 def flows_of(config: Config, setting: Setting) -> dict[str, Flow]:
@@ -102,18 +107,18 @@ def _flow_folder(name: str | Path) -> dict[str, str]:
 
 def word_list(name: str) -> str:
     """Return one of the finder's word lists: of a language, or `functions`."""
-    return _text(_IDENTIFYING / "words" / f"{name}.toml", "words")
+    return text_of(_IDENTIFYING / "words" / f"{name}.toml", "words")
 
 
 def name_lists() -> tuple[str, str]:
     """Return the lists of given names and of surnames."""
     folder = _IDENTIFYING / "names"
-    return _text(folder / "given.txt", "names"), _text(folder / "surnames.txt", "names")
+    return text_of(folder / "given.txt", "names"), text_of(folder / "surnames.txt", "names")
 
 
 def experiences() -> str:
     """Return the invented experiences of the demonstration, one JSON object a line."""
-    return _text(_SAMPLES / "experiences.jsonl", "samples")
+    return text_of(_SAMPLES / "experiences.jsonl", "samples")
 
 
 def _phrases() -> dict[str, str]:
@@ -124,10 +129,11 @@ def _phrases() -> dict[str, str]:
 
 def _texts_in(folder: Traversable) -> dict[str, str]:
     taken = (file for file in folder.iterdir() if file.name.endswith(_TAKEN))
-    return {file.name: _text(file, folder.name) for file in taken}
+    return {file.name: text_of(file, folder.name) for file in taken}
 
 
-def _text(place: Traversable, setting: str) -> str:
+def text_of(place: Traversable, setting: str) -> str:
+    """Read a file that a setting names; raises FilesMissing."""
     try:
         return place.read_text("utf-8")
     except FileNotFoundError:

@@ -46,6 +46,7 @@ def laid_over(config: Config, overlay: Overlay) -> Config:
 
     Thresholds are put in place; the rest is kept for those who read the files.
     """
+    config = config.base
     changed: dict[str, BaseModel] = {}
     problems: list[Problem] = [*_strangers(overlay)]
     for name in dict.fromkeys(each.partition(".")[0] for each in THRESHOLDS):
@@ -55,7 +56,7 @@ def laid_over(config: Config, overlay: Overlay) -> Config:
             problems += _problems(name, error)
     if problems:
         raise SettingsInvalid(tuple(problems))
-    return config.with_overlay(changed, overlay)
+    return config.with_overlay(changed, overlay) if overlay else config
 
 
 def below(overlay: Overlay, prefix: str) -> dict[str, str]:

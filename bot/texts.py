@@ -2,8 +2,11 @@
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from bot.config import Config
+from bot.errors import FilesMissing
+from bot.files import text_of
 from bot.overlay import TEXTS, below
 from dialogs.texts import Texts
 
@@ -24,14 +27,36 @@ def sources(part: str) -> dict[str, list[str]]:
 
 def talk_of(config: Config) -> Texts:
     """Return what clients are told outside a conversation, as shipped and as the desk says."""
-    changed: dict[str, list[str]] = {}
+    filed, changed = own_sources(config), _desk_sources(config)
+    if not (filed or changed):
+        return load_texts("talk")
+    return Texts(
+        {
+            lang: [*shipped, filed.get(lang, ""), changed.get(lang, "")]
+            for lang, shipped in sources("talk").items()
+        }
+    )
+
+
+def own_sources(config: Config) -> dict[str, str]:
+    """Return the organisation's own texts, by language; raises FilesMissing."""
+    folder = config.organisation.texts
+    if not folder:
+        return {}
+    if not Path(folder).is_dir():
+        raise FilesMissing(f"organisation.texts: {folder}: expected a folder with LANGUAGE.ftl")
+    return {
+        file.stem: text_of(file, "organisation.texts")
+        for file in sorted(Path(folder).glob("*.ftl"))
+    }
+
+
+def _desk_sources(config: Config) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
     for key, value in below(config.overlay, TEXTS).items():
         language, _, name = key.partition("/")
-        changed.setdefault(language, []).append(message(name, value))
-    if not changed:
-        return load_texts("talk")
-    shipped = sources("talk")
-    return Texts({each: [*shipped[each], "\n".join(changed.get(each, ()))] for each in shipped})
+        found.setdefault(language, []).append(message(name, value))
+    return {language: "\n".join(messages) for language, messages in found.items()}
 
 
 def message(key: str, value: str) -> str:

@@ -11,6 +11,7 @@ StorageError
 ├── KeysWrong            key files that belong to another database, or not to each other
 ├── MoveLost             another process was faster than the move of a conversation
 ├── SealBroken           something sealed cannot be opened: another key, or changed bytes
+├── SettingsChanged      a setting is not what it was when its writer read it
 ├── StaffExists          there is already an account of this name
 └── WriterClosed         a turn came after the turn writer was closed
 
@@ -105,6 +106,13 @@ class SealBroken(StorageError):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what}: sealed with another key, or changed since")
+
+
+class SettingsChanged(StorageError):
+    """Somebody else changed a setting meanwhile; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("settings: changed meanwhile; nothing was written")
 
 
 class StaffExists(StorageError):
