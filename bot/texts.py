@@ -8,6 +8,8 @@ from bot.config import Config
 from bot.errors import FilesMissing
 from bot.files import text_of
 from bot.overlay import TEXTS, below
+from dialogs.errors import FlowInvalid
+from dialogs.rewording import problems
 from dialogs.texts import Texts
 
 
@@ -26,10 +28,21 @@ def sources(part: str) -> dict[str, list[str]]:
 
 
 def talk_of(config: Config) -> Texts:
-    """Return what clients are told outside a conversation, as shipped and as the desk says."""
+    """Return what clients are told outside a conversation: as shipped, as files and the desk say.
+
+    Raises FlowInvalid with every problem of every text.
+    """
     filed, changed = own_sources(config), _desk_sources(config)
     if not (filed or changed):
         return load_texts("talk")
+    found = [
+        problem
+        for given in (filed, changed)
+        for lang, source in given.items()
+        for problem in problems(f"{lang}.ftl", source, load_texts("talk"), lang)
+    ]
+    if found:
+        raise FlowInvalid(tuple(found))
     return Texts(
         {
             lang: [*shipped, filed.get(lang, ""), changed.get(lang, "")]
