@@ -1,7 +1,8 @@
-"""The words of the interface, one folder a part, one Fluent file a language."""
+"""The words of the interface, one folder a part: in it a Fluent file, or a folder of them, a language."""
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from bot.config import Config
@@ -12,19 +13,27 @@ from dialogs.errors import FlowInvalid
 from dialogs.rewording import problems
 from dialogs.texts import Texts
 
+_END = ".ftl"
+
 
 @cache
 def load_texts(part: str) -> Texts:
-    """Read `bot/locales/PART/*.ftl`."""
+    """Read `bot/locales/PART/LANGUAGE.ftl`, or `bot/locales/PART/LANGUAGE/*.ftl`."""
     return Texts(sources(part))
 
 
 def sources(part: str) -> dict[str, list[str]]:
     """Return the Fluent sources of a part, by language."""
     folder = files("bot") / "locales" / part
-    found = {file.name: file.read_text("utf-8") for file in folder.iterdir() if file.is_file()}
-    fluent = sorted(name for name in found if name.endswith(".ftl"))
-    return {name.removesuffix(".ftl"): [found[name]] for name in fluent}
+    found = {each.name.removesuffix(_END): _sources(each) for each in folder.iterdir()}
+    return {language: found[language] for language in sorted(found) if found[language]}
+
+
+def _sources(place: Traversable) -> list[str]:
+    if place.is_dir():
+        inside = sorted(place.iterdir(), key=lambda each: each.name)
+        return [source for each in inside for source in _sources(each)]
+    return [place.read_text("utf-8")] if place.name.endswith(_END) else []
 
 
 def talk_of(config: Config) -> Texts:

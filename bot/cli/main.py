@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
 from bot.cli import (
+    audit,
     backup,
     chat,
     check,
@@ -40,6 +41,7 @@ _COMMANDS = (
         followups,
         flow,
         privacy,
+        audit,
         keys,
         db,
         backup,
