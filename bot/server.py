@@ -4,8 +4,17 @@ import asyncio
 import errno
 import os
 from collections.abc import Callable, Iterable
-from socket import AF_INET6, AI_PASSIVE, IPPROTO_IPV6, IPV6_V6ONLY, SO_REUSEADDR, SOCK_STREAM
-from socket import SOL_SOCKET, gaierror, socket
+from socket import (
+    AF_INET6,
+    AI_PASSIVE,
+    IPPROTO_IPV6,
+    IPV6_V6ONLY,
+    SO_REUSEADDR,
+    SOCK_STREAM,
+    SOL_SOCKET,
+    gaierror,
+    socket,
+)
 
 from aiohttp import web
 from aiohttp.web_routedef import AbstractRouteDef
@@ -18,10 +27,11 @@ PortTaken = Callable[[int], str]
 
 
 class Door:
-    """The sockets at which clients wait: open while one server follows another."""
+    """The sockets at which clients wait; a lasting one stays open while one server follows another."""
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, *, lasting: bool = False) -> None:
         self._host, self._port = host, port
+        self.lasting = lasting
         self._sockets: list[socket] = []
 
     async def open(self, taken: PortTaken) -> int:
@@ -66,6 +76,8 @@ class Server:
         """Listen no more; what was begun goes on."""
         for site in tuple(self._runner.sites):
             await site.stop()
+        if not self._door.lasting:
+            self._door.close()
 
     async def stop(self) -> None:
         """Wait for what was begun, then let go."""

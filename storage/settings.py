@@ -46,7 +46,7 @@ class Change:
 def in_force(conn: Connection) -> dict[str, str]:
     """Return every setting of the desk, by key."""
     query = select(setting.c.key, setting.c.value).order_by(setting.c.key)
-    return {key: value for key, value in conn.execute(query)}
+    return {row.key: row.value for row in conn.execute(query)}
 
 
 def drafts(conn: Connection) -> list[Draft]:

@@ -61,11 +61,11 @@ def run_figures(args: Namespace) -> int:
 
 async def _figures(args: Namespace) -> int:
     from bot.cli.feedback_printing import print_figures
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.files import directory_of
     from storage.figures import figures
 
-    config = config_of(args)
+    config = await config_in_force(args)
     directory = directory_of(config)
     if args.service and args.service not in directory.services:
         known = ", ".join(directory.services)
@@ -78,11 +78,11 @@ async def _figures(args: Namespace) -> int:
 
 async def _list(args: Namespace) -> int:
     from bot.cli.feedback_printing import print_json, print_lines
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.parts.desk import casework_of
     from storage.rows import FeedbackRow
 
-    config = config_of(args)
+    config = await config_in_force(args)
     rows: list[FeedbackRow] = []
     async with opened(config) as db:
         casework = casework_of(config, db)
@@ -98,10 +98,10 @@ async def _list(args: Namespace) -> int:
 async def _show(args: Namespace) -> int:
     from bot.casework import UnknownFeedback
     from bot.cli.feedback_printing import print_refusals, print_whole
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.parts.desk import casework_of
 
-    config = config_of(args)
+    config = await config_in_force(args)
     async with opened(config) as db:
         casework = casework_of(config, db)
         try:
@@ -116,12 +116,12 @@ async def _show(args: Namespace) -> int:
 async def _change(args: Namespace) -> int:
     from bot.casework import CaseworkRefused
     from bot.cli.feedback_printing import print_refusals
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.parts.desk import casework_of
 
     given = {lang: getattr(args, f"text_{lang.replace('-', '_')}") for lang in LANGUAGES}
     texts = {**given, LANGUAGES[0]: given[LANGUAGES[0]] or args.text}
-    config = config_of(args)
+    config = await config_in_force(args)
     async with opened(config) as db:
         casework = casework_of(config, db)
         try:

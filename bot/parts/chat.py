@@ -17,7 +17,7 @@ from bot.intake import Intake
 from bot.keyring import Keyring
 from bot.parts.common import Common, k_texts_of, today_of
 from bot.telling import Telling
-from bot.texts import load_texts
+from bot.texts import load_texts, talk_of
 from dialogs.events import Follows
 from dialogs.flow import Flow
 from dialogs.services import Directory
@@ -54,7 +54,7 @@ class Chat:
         on_pooled: Callable[[], None] = lambda: None,
     ) -> None:
         keys = Keyring(config.keys_dir, today_of(config))
-        texts = load_texts("talk")
+        texts = talk_of(config)
         facts = {
             "every": config.edition.every,
             "weekday": config.edition.weekday,
@@ -80,7 +80,7 @@ def take_of(common: Common, chat: Chat, channel: Channel) -> Take:
     take = chat.intake.take
     if channel.name != "telegram":
         return take
-    return ChatLimits(common.config.limits, take, load_texts("talk")).take
+    return ChatLimits(common.config.limits, take, talk_of(common.config)).take
 
 
 def web_channel(common: Common, chat: Chat) -> WebChannel:
@@ -114,7 +114,7 @@ def telegram_channel(config: Config) -> tuple[Channel, Sequence[AbstractRouteDef
         mode=telegram.mode,
         webhook_url=telegram.webhook_url,
         webhook_secret=telegram.webhook_secret.get_secret_value(),
-        texts=load_texts("talk"),
+        texts=talk_of(config),
         seed=seed,
     )
     return channel, channel.routes()

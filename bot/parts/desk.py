@@ -10,7 +10,7 @@ from bot.config import Config
 from bot.desk.desk import Desk
 from bot.files import directory_of
 from bot.parts.common import Common, today_of
-from bot.texts import load_texts
+from bot.texts import load_texts, talk_of
 from dialogs.services import Directory
 from storage import staff
 from storage.engine import Database
@@ -38,7 +38,7 @@ def desk_routes(common: Common, casework: Casework) -> Sequence[AbstractRouteDef
         flows=common.flows,
         directory=common.directory,
         texts=load_texts("desk"),
-        talk=load_texts("talk"),
+        talk=talk_of(config),
         secure=config.web.public_url.startswith("https://"),
         demonstration=common.demonstration,
         now=lambda: datetime.now(UTC),
