@@ -76,12 +76,16 @@ class Server:
         """Listen no more; what was begun goes on."""
         for site in tuple(self._runner.sites):
             await site.stop()
-        if not self._door.lasting:
-            self._door.close()
+        self._leave()
 
     async def stop(self) -> None:
         """Wait for what was begun, then let go."""
+        self._leave()
         await self._runner.cleanup()
+
+    def _leave(self) -> None:
+        if not self._door.lasting:
+            self._door.close()
 
 
 async def _bound(host: str, port: int) -> list[socket]:
