@@ -13,6 +13,7 @@ Rule 2: nothing is here that leads in or out of the installation: no secret, pat
 
 import os
 from collections.abc import Iterator, Mapping
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,44 @@ def value_of(config: Config, key: str) -> object:
     """Return a threshold as it is in force."""
     section, name = key.split(".")
     return getattr(getattr(config, section), name)
+
+
+def elsewhere(config: Config) -> list[tuple[str, str, str]]:
+    """Return what the environment or the desk says: key, which of the two, and its value.
+
+    Of whole files and texts, only the size.
+    """
+    thresholds = [
+        (key, source_of(config, key), as_text(value_of(config, key)))
+        for key in THRESHOLDS
+        if source_of(config, key) in {"environment", "desk"}
+    ]
+    others = [
+        (key, "desk", f"{len(value)} characters")
+        for key, value in config.overlay.items()
+        if key.startswith(FILES)
+    ]
+    return [*thresholds, *others]
+
+
+def as_text(value: object) -> str:
+    """Return the value of a threshold as the environment would give it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, timedelta):
+        return _span(int(value.total_seconds()))
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return "" if value is None else str(value)
+
+
+def _span(seconds: int) -> str:
+    for unit, size in (("d", 86400), ("h", 3600), ("m", 60)):
+        if seconds and seconds % size == 0 and not (unit == "d" and seconds == size):
+            return f"{seconds // size}{unit}"
+    return f"{seconds}s" if seconds else "0"
 
 
 def _strangers(overlay: Overlay) -> Iterator[Problem]:

@@ -84,4 +84,6 @@ def _desk_sources(config: Config) -> dict[str, str]:
 def message(key: str, value: str) -> str:
     """Return a text as a message of a Fluent file."""
     lines = value.strip().splitlines()
+    if len(lines) == 1:
+        return f"{key} = {lines[0]}"
     return "\n".join((f"{key} =", *(f"    {line}" if line.strip() else "" for line in lines)))

@@ -1,9 +1,12 @@
 """What an organisation's own words for a shipped text must keep: its place and what it tells."""
 
+import textwrap
 from collections.abc import Iterator
 
+from fluent.syntax import ast
+
 from dialogs.errors import Problem
-from dialogs.texts import Texts, mentioned, unreadable
+from dialogs.texts import Texts, mentioned, parsed, unreadable
 
 LONGEST = 500  # characters of one message that a tired person reads
 _TRIED = "x" * 30  # stands for a name that is put in
@@ -36,3 +39,17 @@ def _of_one(
         text, _ = Texts({lang: [source]}).formatted(lang, key, args)
         if len(text) > LONGEST:
             yield f"must be at most {LONGEST} characters, is {len(text)}"
+
+
+def values(source: str) -> dict[str, str]:
+    """Return each message of a source as it is written, by key."""
+    return {
+        entry.id.name: _unindented(source[entry.value.span.start : entry.value.span.end])
+        for entry in parsed(source).body
+        if isinstance(entry, ast.Message) and entry.value and entry.value.span
+    }
+
+
+def _unindented(text: str) -> str:
+    first, _, rest = text.partition("\n")
+    return "\n".join((first.strip(), textwrap.dedent(rest))).strip() if rest else first.strip()

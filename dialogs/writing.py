@@ -37,6 +37,12 @@ def services_in(text: str) -> Mapping[str, Mapping[str, object]]:
     return {each["slug"]: each for each in tomllib.loads(text).get("services", ())}
 
 
+def roles_in(text: str) -> Mapping[str, Mapping[str, object]]:
+    """Return the names of the roles of a directory as they are written, by slug; as above."""
+    roles: Mapping[str, Mapping[str, object]] = tomllib.loads(text).get("roles", {})
+    return roles
+
+
 def written(table: Mapping[str, object]) -> str:
     """Return a table as TOML."""
     return "\n".join(_lines(table, "")).strip() + "\n"
@@ -49,7 +55,9 @@ def _lines(table: Mapping[str, object], place: str) -> Iterator[str]:
     for name, value in table.items():
         path = f"{place}.{_key(name)}" if place else _key(name)
         if is_table(value):
-            yield from ("", f"[{path}]", *_lines(value, path))
+            if not value or not all(is_table(each) for each in value.values()):
+                yield from ("", f"[{path}]")
+            yield from _lines(value, path)
         elif _is_tables(value):
             for each in _tables(value):
                 yield from ("", f"[[{path}]]", *_lines(each, path))

@@ -5,19 +5,24 @@ Rule 2: nobody overwrites what they have not seen: a write names the state that 
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from storage.errors import SettingsChanged
 from storage.tables import setting, setting_change, setting_draft
+from storage.trail import Deed, Trail
 from storage.waking import SETTINGS, notify
 
 Values = Mapping[str, str | None]
 """Settings by key; None is what the files say."""
+
+DRAFTED, DISCARDED, CHANGED = "setting-drafted", "setting-discarded", "setting-changed"
+"""What the trail calls it."""
 
 _ONE_AT_A_TIME = 0x6B757365  # the name of the lock that writers of settings share
 
@@ -43,6 +48,9 @@ class Change:
     after: str | None
 
 
+Keyed = TypeVar("Keyed", Draft, Change)
+
+
 def in_force(conn: Connection) -> dict[str, str]:
     """Return every setting of the desk, by key."""
     query = select(setting.c.key, setting.c.value).order_by(setting.c.key)
@@ -66,8 +74,8 @@ def state(conn: Connection, within: tuple[str, ...] = ("",)) -> str:
 
 def draft(
     conn: Connection, account: str, values: Values, seen: str, within: tuple[str, ...]
-) -> None:
-    """Keep changes as drafts; what is in force already waits no longer.
+) -> Sequence[Draft]:
+    """Keep changes as drafts and return them; what is in force already waits no longer.
 
     Raises SettingsChanged if these settings are not as they were seen.
     """
@@ -75,18 +83,18 @@ def draft(
     _same(conn, seen, within)
     now = in_force(conn)
     conn.execute(delete(setting_draft).where(setting_draft.c.key.in_(values)))
-    rows = [
-        {"key": key, "value": value, "staff": account}
-        for key, value in values.items()
-        if value != now.get(key)
-    ]
+    given = [Draft(key, value, account) for key, value in values.items()]
+    rows = [_row(each) for each in given if each.value != now.get(each.key)]
     if rows:
         conn.execute(insert(setting_draft), rows)
+    return given
 
 
-def discard(conn: Connection, key: str) -> None:
-    """Drop one draft."""
+def discard(conn: Connection, key: str) -> Sequence[Draft]:
+    """Drop one draft and return it, if there is one."""
+    dropped = [each for each in drafts(conn) if each.key == key]
     conn.execute(delete(setting_draft).where(setting_draft.c.key == key))
+    return dropped
 
 
 def take(conn: Connection, seen: str, at: datetime) -> Sequence[Change]:
@@ -95,9 +103,7 @@ def take(conn: Connection, seen: str, at: datetime) -> Sequence[Change]:
     _same(conn, seen, ("",))
     waiting = drafts(conn)
     made = [
-        change
-        for each in waiting
-        for change in put(conn, each.staff, {each.key: each.value}, at)
+        change for each in waiting for change in put(conn, each.staff, {each.key: each.value}, at)
     ]
     conn.execute(delete(setting_draft))
     return made
@@ -116,10 +122,7 @@ def put(conn: Connection, account: str, values: Values, at: datetime) -> Sequenc
             made.append(Change(number, int(at.timestamp()), account, key, before, after))
             _write(conn, key, before, after)
     if made:
-        conn.execute(
-            insert(setting_change),
-            [{name: getattr(each, name) for name in each.__slots__} for each in made],
-        )
+        conn.execute(insert(setting_change), [_row(each) for each in made])
         notify(conn, SETTINGS)
     return made
 
@@ -138,6 +141,24 @@ def change(conn: Connection, number: int) -> Change | None:
     query = select(*(setting_change.c[name] for name in Change.__slots__))
     row = conn.execute(query.where(setting_change.c.number == number)).first()
     return Change(*row) if row else None
+
+
+def with_notes(
+    trail: Trail, by: str, what: str, work: Callable[[Connection], Sequence[Keyed]]
+) -> Callable[[Connection], Sequence[Keyed]]:
+    """Return work after which the trail names every key that it returned, and no value."""
+
+    def noted(conn: Connection) -> Sequence[Keyed]:
+        made = work(conn)
+        for each in made:
+            trail.note(conn, Deed(by, what, each.key))
+        return made
+
+    return noted
+
+
+def _row(each: Draft | Change) -> dict[str, object]:
+    return {name: getattr(each, name) for name in each.__slots__}
 
 
 def _write(conn: Connection, key: str, before: str | None, after: str | None) -> None:

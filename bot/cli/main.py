@@ -21,6 +21,7 @@ from bot.cli import (
     keys,
     privacy,
     serve,
+    settings,
     staff,
 )
 from bot.cli.words import say
@@ -43,6 +44,7 @@ _COMMANDS = (
         privacy,
         audit,
         keys,
+        settings,
         db,
         backup,
         check,

@@ -345,3 +345,31 @@ audit-whole =
 audit-broken = The audit log was changed: entry { $number } is missing or is not what was written. Compare with a backup.
 audit-head-gone = The audit log is whole in itself, but the head { $head } is not in it: its end was cut off, or it is another installation's.
 >>>>>>> main
+
+## Settings of the desk
+
+help-settings = what administrators set on the desk, which lies over the files
+help-settings-list = list what the desk, or the environment, says otherwise than the files
+help-settings-export = write what is in force as files, for git
+help-settings-import = put in force what a folder says, as `settings export` writes it
+help-settings-drop = let the files say again what these settings are
+help-settings-folder = the folder
+help-settings-key = a setting, as `settings list` names it
+settings-none = The files alone hold: nothing was set on the desk.
+settings-line = { $name } ({ $source }): { $value }
+settings-exported = Wrote what is in force to { $path }.
+settings-unchanged = Everything is so already: nothing was changed.
+settings-changed =
+    { $count ->
+        [one] Changed { $count } setting.
+       *[other] Changed { $count } settings.
+    }
+settings-next = With PostgreSQL the program takes it into use by itself; with SQLite restart it.
+settings-unknown = { $name }: not set on the desk; set are: { $known }
+checked-setting-desk = setting: { $name } is set on the desk: { $value }
+checked-setting-environment = setting: { $name } is set in the environment: { $value }
+checked-settings-asleep =
+    settings: { $count ->
+        [one] { $count } setting
+       *[other] { $count } settings
+    } of the desk do not hold, since desk.editing is false
