@@ -14,10 +14,12 @@ from bot.desk.pages import LANGUAGES, Pages
 from bot.desk.password import PasswordPage
 from bot.desk.queue import QueuePage
 from bot.desk.sessions import Sessions
+from bot.desk.settings import SettingsPages
 from bot.desk.signin import SignIn
 from bot.desk.static_files import StaticFiles
 from bot.desk.trail import TrailPage
 from bot.desk.visit import HOME, Visit, page_in, see
+from bot.settings import Settings
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
@@ -36,6 +38,7 @@ class Desk:
         db: Database,
         casework: Casework,
         keys: DeskKeys,
+        settings: Settings,
         *,
         flows: Mapping[str, Flow],
         directory: Directory,
@@ -53,6 +56,7 @@ class Desk:
         self._sign_in = SignIn(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._trail = TrailPage(db, pages, texts)
+        self._settings = SettingsPages(settings, pages, texts)
         self._queue = QueuePage(db, casework, pages, texts=texts, directory=directory, flows=flows)
         self._feedback = FeedbackPage(
             casework, pages, texts=texts, talk=talk, directory=directory, flows=flows
@@ -77,6 +81,7 @@ class Desk:
             web.get(_FEEDBACK + "/preview", serve(self._feedback.back, Right.READ)),
             web.post(_FEEDBACK + "/preview", serve(self._feedback.preview, Right.MOVE)),
             web.get(HOME + "/trail", serve(self._trail.show, Right.SEE_TRAIL)),
+            *self._settings.routes(self._guard),
             web.route("*", HOME + "/{rest:.*}", serve(_nothing, Door.STAFF)),
         ]
 

@@ -10,6 +10,7 @@ from bot.config import Config
 from bot.desk.desk import Desk
 from bot.files import directory_of
 from bot.parts.common import Common, today_of
+from bot.settings import Settings
 from bot.texts import load_texts, talk_of
 from dialogs.services import Directory
 from storage import staff
@@ -35,6 +36,7 @@ def desk_routes(common: Common, casework: Casework) -> Sequence[AbstractRouteDef
         common.db,
         casework,
         read_desk_keys(config.keys_dir),
+        Settings(config, common.db, trail_of(config), common.renew),
         flows=common.flows,
         directory=common.directory,
         texts=load_texts("desk"),

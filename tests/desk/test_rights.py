@@ -32,6 +32,16 @@ TABLE: Mapping[tuple[str, str], Right | str] = {
     ("GET", "/desk/feedback/{id}/preview"): Right.READ,
     ("POST", "/desk/feedback/{id}/preview"): Right.MOVE,
     ("GET", "/desk/trail"): Right.SEE_TRAIL,
+    ("GET", "/desk/settings"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/use"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/discard"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/services"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/changes"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/take-back"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/thresholds"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/thresholds"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/{kind}/{name}"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/{kind}/{name}"): Right.MANAGE_SETTINGS,
 }
 NOWHERE = "/desk/{rest}"  # answers "not found" to staff
 

@@ -51,7 +51,7 @@ def test_every_text_is_used_and_every_text_used_is_there() -> None:
         ]
     )
     built = re.compile(
-        r"(status|next|move|role|told|kind|words-in|heard|deed|queue-(status|service|edition))-?"
+        r"(status|next|move|role|told|kind|words-in|heard|deed|set|setting|settings|service|queue-(status|service|edition))-?"
     )
     for key in variables("fi"):
         assert (
