@@ -123,7 +123,7 @@ def experiences() -> str:
 
 def situations() -> str:
     """Return what more experiences of the demonstration are put together from, as TOML."""
-    return _text(_SAMPLES / "situations.toml", "samples")
+    return text_of(_SAMPLES / "situations.toml", "samples")
 
 
 def _phrases() -> dict[str, str]:
