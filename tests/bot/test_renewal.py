@@ -17,7 +17,9 @@ from bot.settings import Settings
 from storage.engine import Database
 from storage.keys import create_keys
 from storage.settings import Values
+from tests.bot.house import DIALOGS
 
+FLOW = (DIALOGS / "flows/experience/flow.toml").read_text("utf-8")
 DAILY: Values = {"edition.every": "daily"}
 
 
@@ -110,11 +112,10 @@ async def test_an_open_conversation_goes_on_where_its_question_is_asked_no_longe
     opened = await running.turn(kind="opened", lang="en")
     asked = await running.turn(kind="pressed", step=opened[-1]["step"], choice="en")
     after = await running.turn(kind="pressed", step=asked[-1]["step"], choice="agree")
-    flow = (Path("dialogs/flows/experience/flow.toml")).read_text("utf-8")
     without = "[[steps]]".join(
-        each for each in flow.split("[[steps]]") if f'id = "{after[-1]["step"]}"' not in each
+        each for each in FLOW.split("[[steps]]") if f'id = "{after[-1]["step"]}"' not in each
     )
-    assert without != flow
+    assert without != FLOW
     await running.change({"flows/experience/flow.toml": without})
     await running.renewed()
     again = await running.turn(kind="opened", lang="en")
