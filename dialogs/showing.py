@@ -1,7 +1,7 @@
 """A flow as its readers meet it, step by step: for whoever writes it, and to see what changes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.events import Follows
 from dialogs.flow import Flow
@@ -29,12 +29,25 @@ def shown(flow: Flow, lang: str) -> tuple[Shown, ...]:
 def changed(
     before: Flow | None, after: Flow, lang: str
 ) -> Iterator[tuple[Shown | None, Shown | None]]:
-    """Yield the steps that clients meet otherwise than before: the old one and the new one."""
+    """Yield the steps that clients meet otherwise than before: the old one and the new one.
+
+    Of a step that stays, only those of its texts that change.
+    """
     old = _by_id(before, lang) if before else {}
     new = _by_id(after, lang) if lang in after.languages else {}
     for id_ in dict.fromkeys((*new, *old)):
         if old.get(id_) != new.get(id_):
-            yield old.get(id_), new.get(id_)
+            yield _apart(old.get(id_), new.get(id_)), _apart(new.get(id_), old.get(id_))
+
+
+def _apart(step: Shown | None, other: Shown | None) -> Shown | None:
+    """Return a step without what the other one says too."""
+    if step is None or other is None:
+        return step
+    texts = tuple(text for text in step.texts if text not in other.texts)
+    return replace(
+        step, texts=texts, buttons=() if step.buttons == other.buttons else step.buttons
+    )
 
 
 def _by_id(flow: Flow, lang: str) -> Mapping[str, Shown]:

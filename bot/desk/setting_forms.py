@@ -13,7 +13,7 @@ from bot.desk.sheet_thresholds import ThresholdSheet
 from bot.desk.sheets import NEW, Field, Seen, Sheet
 from bot.desk.visit import HOME, Visit, see
 from bot.errors import SettingsInvalid
-from bot.overlay import name_of
+from bot.overlay import Overlay, name_of
 from bot.settings import Settings, changed
 from bot.texts import sources
 from bot.whole import Whole
@@ -114,6 +114,7 @@ class SettingForms:
             status=status,
             kind=self._kind(request),
             name=request.match_info.get("name", ""),
+            called=self._called(request, visit.language, standing.wanted),
             fields=fields,
             problems=_listed(problems, fields),
             meanwhile=status == 409,  # noqa: PLR2004  conflict
@@ -152,6 +153,20 @@ class SettingForms:
 
     def _kind(self, request: web.Request) -> str:
         return request.match_info.get("kind", "thresholds")
+
+    def _called(self, request: web.Request, lang: str, overlay: Overlay) -> str:
+        """Return what the thing on the page is called by people."""
+        name = request.match_info.get("name", "")
+        match self._kind(request):
+            case "texts":
+                return self._texts.say(lang, f"words-in-{name}")
+            case "service" if name != NEW:
+                _, directory = directory_with(self._settings.config, Seen(overlay, lang))
+                return directory.services[name].name(lang)
+            case "role":
+                _, directory = directory_with(self._settings.config, Seen(overlay, lang))
+                return directory.role(name, lang)
+        return name
 
     def _misnamed(
         self, given: Mapping[str, str], seen: Seen, request: web.Request

@@ -169,15 +169,23 @@ class SettingsPages:
 
     def _draft(self, draft: Draft, in_force: Mapping[str, str], lang: str) -> Line:
         address, what = self._place(draft.key, lang)
-        before = in_force.get(draft.key)
-        return Line(draft.key, address, what, before, draft.value, draft.staff)
+        before, after = (
+            self._said(draft.key, value, lang) for value in (in_force.get(draft.key), draft.value)
+        )
+        return Line(draft.key, address, what, before, after, draft.staff)
 
     def _line(self, change: Change, lang: str) -> Line:
         address, what = self._place(change.key, lang)
         at = datetime.fromtimestamp(change.at, UTC)
-        return Line(
-            change.key, address, what, change.before, change.after, change.staff, change.number, at
+        before, after = (
+            self._said(change.key, value, lang) for value in (change.before, change.after)
         )
+        return Line(change.key, address, what, before, after, change.staff, change.number, at)
+
+    def _said(self, key: str, value: str | None, lang: str) -> str | None:
+        """Return a value in words, where it is one of a few."""
+        words = f"set-{_slug(key)}-{value}"
+        return self._texts.say(lang, words) if self._texts.has(lang, words) else value
 
     def _place(self, key: str, lang: str) -> tuple[str, str]:
         """Return where a setting is changed, and what it is called."""
@@ -187,13 +195,16 @@ class SettingsPages:
                 name, _, rest = key.removeprefix(prefix).partition("/")
                 said = self._texts.say(lang, f"setting-of-{kind}", name=name, part=rest)
                 return f"{SETTINGS}/{kind}/{name}", said
-        slug = key.replace(".", "-").replace("_", "-")
-        return f"{SETTINGS}/thresholds", self._texts.say(lang, f"set-{slug}")
+        return f"{SETTINGS}/thresholds", self._texts.say(lang, f"set-{_slug(key)}")
 
 
 def _by_language(found: Sequence[Noticed]) -> Mapping[str, list[Noticed]]:
     languages = dict.fromkeys(each.language for each in found)
     return {lang: [each for each in found if each.language == lang] for lang in languages}
+
+
+def _slug(key: str) -> str:
+    return key.replace(".", "-").replace("_", "-")
 
 
 def _number(given: str) -> int | None:
