@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 from bench import floors, in_process, over_http, starting
+from bench.backing_up import backing_up
 from bench.finding import findings
 from bench.job import TURNS
 from bench.measuring import AT_A_TIME, CONVERSATIONS, FIRST, OTHERS, RUNS, Figures, on_cores
@@ -26,7 +27,7 @@ def main() -> None:
     print(about())
     print_lines(list(turns()))
     print()
-    for text in (*findings(), *beginnings()):
+    for text in (*findings(), *beginnings(), *backing_up()):
         print(text)
     print(f"\nAll of it took {time.perf_counter() - began:.0f} s.")
 

@@ -27,7 +27,7 @@ from storage.settings import Values
 
 _ADDRESS = HOME + "/settings"
 _KINDS = "{kind:service|role|texts|flow}"
-_NAME = "{name:[a-z0-9][a-z0-9_-]{0,63}}"
+_NAME = "{name:[A-Za-z0-9][A-Za-z0-9._-]{0,63}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,8 @@ class SettingForms:
                 return TextSheet(config, self._texts, name)
             case "flow":
                 return FlowSheet(config, self._texts, flows[name])
-        return ThresholdSheet(config, self._texts)
+            case _:
+                return ThresholdSheet(config, self._texts)
 
     def _kind(self, request: web.Request) -> str:
         return request.match_info.get("kind", "thresholds")
@@ -166,7 +167,8 @@ class SettingForms:
             case "role":
                 _, directory = directory_with(self._settings.config, Seen(overlay, lang))
                 return directory.role(name, lang)
-        return name
+            case _:
+                return name
 
     def _misnamed(
         self, given: Mapping[str, str], seen: Seen, request: web.Request

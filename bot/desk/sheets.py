@@ -45,7 +45,10 @@ class Seen:
 class Sheet(Protocol):
     """A page of settings."""
 
-    within: tuple[str, ...]  # the keys that it changes begin so
+    @property
+    def within(self) -> tuple[str, ...]:
+        """Return how the keys that it changes begin."""
+        ...
 
     def fields(self, seen: Seen) -> Sequence[Field]:
         """Return what is asked."""
