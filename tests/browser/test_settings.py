@@ -28,7 +28,7 @@ LOOKS = {
 PICTURES = os.environ.get("KUULLUKSI_PICTURES", "")
 
 
-async def administrator(office: Office, context: BrowserContext, place: str) -> Reader:
+async def administrator(context: BrowserContext, place: str) -> Reader:
     reader = Reader(await context.new_page(), place)
     await reader.sign_in("aino")
     return reader
@@ -43,7 +43,7 @@ async def test_every_page_of_settings_is_for_everyone(
 ) -> None:
     await office.hire("aino", Grant("administrator"))
     context = await chromium.new_context(locale="fi-FI", **LOOKS[look])  # type: ignore[arg-type]
-    reader = await administrator(office, context, address)
+    reader = await administrator(context, address)
     await reader.go("/desk/settings/thresholds")
     await reader.page.select_option("[id='edition.every']", "daily")
     await reader.page.fill("[id='push.spread']", "soon")
@@ -73,7 +73,7 @@ async def test_a_setting_is_changed_and_taken_into_use_by_keyboard_alone(
 ) -> None:
     await office.hire("aino", Grant("administrator"))
     context = await chromium.new_context(locale="fi-FI")
-    reader = await administrator(office, context, address)
+    reader = await administrator(context, address)
     await reader.go("/desk/settings/thresholds")
     await reader.tab_to("[id='edition.hour']")
     await reader.press("Control+a", "9", "Enter")
