@@ -27,8 +27,11 @@ async def make(db: Database, path: Path, today: date) -> Tables:
 
 
 async def prove(path: Path, made: Tables | None = None) -> Tables:
-    """Restore a backup into a database of its own that is deleted again; raises BackupBroken."""
-    with tempfile.TemporaryDirectory(prefix="kuulluksi-") as folder:
+    """Restore a backup into a database of its own that is deleted again; raises BackupBroken.
+
+    That database stands beside the backup, where the same words stand anyway.
+    """
+    with _folder_beside(path) as folder:
         found = await _into(f"sqlite:///{folder}/restored.sqlite3", path, "OFF")
     if made is not None and found != made:
         raise BackupBroken("does not come to what was backed up")
@@ -62,6 +65,13 @@ async def _into(url: str, path: Path, synchronous: str) -> Tables:
             return await db.write(lambda conn: put_back(conn, Archive(file)))
     finally:
         await db.close()
+
+
+def _folder_beside(path: Path) -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise Refused(f"{path.parent}: cannot be written: {error.strerror}") from None
 
 
 def _opened(path: Path) -> BinaryIO:
