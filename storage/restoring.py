@@ -16,6 +16,7 @@ from storage.backing_up import columns_of, rows_of
 from storage.errors import BackupBroken, BackupNewer, DatabaseNotEmpty
 from storage.migrating import migrate
 from storage.schema import VERSION, known, lock, newest, revision_of
+from storage.tables import metadata
 
 _AT_ONCE = 500  # rows in one statement
 
@@ -41,7 +42,7 @@ def _make_tables(conn: Connection, revision: str) -> None:
     if VERSION not in tables and tables:
         raise DatabaseNotEmpty("it holds tables of something else")
     if VERSION in tables:
-        _refuse_rows(conn, [name for name in tables if name != VERSION])
+        _refuse_rows(conn, [name for name in tables if name in metadata.tables])
         if revision_of(conn) != revision:
             raise DatabaseNotEmpty("its tables, though empty, are of another version")
     migrate(conn, revision)
@@ -50,7 +51,7 @@ def _make_tables(conn: Connection, revision: str) -> None:
 def _refuse_rows(conn: Connection, tables: list[str]) -> None:
     for name in tables:
         table = Table(name, MetaData(), autoload_with=conn)
-        if table.primary_key and conn.execute(select(*table.primary_key).limit(1)).first():
+        if conn.execute(select(*table.primary_key).limit(1)).first():
             raise DatabaseNotEmpty("it is in use")
 
 
