@@ -33,7 +33,8 @@ def restore(conn: Connection, archive: Archive) -> Mapping[str, Counted]:
     lock(conn)
     _make_tables(conn, archive.revision)
     found = {each.name: _fill(conn, each) for each in archive.tables()}
-    migrate(conn)
+    if archive.revision != newest():
+        migrate(conn)
     return found
 
 
@@ -45,7 +46,8 @@ def _make_tables(conn: Connection, revision: str) -> None:
         _refuse_rows(conn, [name for name in tables if name in metadata.tables])
         if revision_of(conn) != revision:
             raise DatabaseNotEmpty("its tables, though empty, are of another version")
-    migrate(conn, revision)
+    else:
+        migrate(conn, revision)
 
 
 def _refuse_rows(conn: Connection, tables: list[str]) -> None:

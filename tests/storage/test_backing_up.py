@@ -1,7 +1,8 @@
 import asyncio
 import gzip
 import io
-from collections.abc import Mapping
+import shutil
+from collections.abc import AsyncIterator, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +21,15 @@ from storage.schema import is_current, newest
 from storage.tables import edition, pool
 from tests.conftest import Server
 from tests.storage.full import DAY, everything, fill
+
+
+@pytest.fixture
+async def empty(sqlite_template: Path, tmp_path: Path) -> AsyncIterator[Database]:
+    """A database of this version in which nothing is."""
+    shutil.copy(sqlite_template, tmp_path / "empty.sqlite")
+    opened = Database.open(f"sqlite:///{tmp_path / 'empty.sqlite'}")
+    yield opened
+    await opened.close()
 
 
 async def backed_up(database: Database) -> bytes:
@@ -68,16 +78,14 @@ def put(conn: Connection, key: bytes) -> None:
 
 
 async def test_what_is_written_while_a_backup_runs_is_not_in_it(
-    database: Database, tmp_path: Path
+    database: Database, empty: Database
 ) -> None:
     await database.write(fill)
     before, out = await database.read(everything), Meddling(database)
     await database.read(lambda conn: back_up(conn, out, DAY))
     assert not (await database.read(everything))["pool"]
-    other = Database.open(f"sqlite:///{tmp_path / 'new.sqlite'}")
-    await restored(other, out.getvalue())
-    assert (await other.read(everything))["pool"] == before["pool"]
-    await other.close()
+    await restored(empty, out.getvalue())
+    assert (await empty.read(everything))["pool"] == before["pool"]
 
 
 class Meddling(io.BytesIO):
@@ -108,7 +116,7 @@ async def test_only_an_empty_database_is_restored_into(database: Database) -> No
 
 
 async def test_a_backup_that_is_cut_damaged_or_strange_changes_nothing(
-    database: Database, tmp_path: Path
+    database: Database, empty: Database
 ) -> None:
     await database.write(fill)
     backup = await backed_up(database)
@@ -126,12 +134,10 @@ async def test_a_backup_that_is_cut_damaged_or_strange_changes_nothing(
         b"SQLite format 3\0",
         b"",
     )
-    other = Database.open(f"sqlite:///{tmp_path / 'new.sqlite'}")
     for each in broken:
         with pytest.raises(BackupBroken):
-            await restored(other, each)
-    await restored(other, backup)
-    await other.close()
+            await restored(empty, each)
+    await restored(empty, backup)
 
 
 async def test_a_backup_of_an_older_version_is_upgraded_and_one_of_a_newer_is_refused(
