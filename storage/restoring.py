@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table, inspect, select
-from sqlalchemy.exc import NoSuchTableError
+from sqlalchemy import Connection, MetaData, inspect, literal, select, table
 
 from storage.archive import Archive, Counted, StoredTable, count
 from storage.backing_up import columns_of, rows_of
@@ -32,7 +31,8 @@ def restore(conn: Connection, archive: Archive) -> Mapping[str, Counted]:
         )
     lock(conn)
     _make_tables(conn, archive.revision)
-    found = {each.name: _fill(conn, each) for each in archive.tables()}
+    tables = metadata if archive.revision == newest() else _as_they_were(conn)
+    found = {each.name: _fill(conn, tables, each) for each in archive.tables()}
     if archive.revision != newest():
         migrate(conn)
     return found
@@ -52,21 +52,26 @@ def _make_tables(conn: Connection, revision: str) -> None:
 
 def _refuse_rows(conn: Connection, tables: list[str]) -> None:
     for name in tables:
-        table = Table(name, MetaData(), autoload_with=conn)
-        if conn.execute(select(*table.primary_key).limit(1)).first():
+        if conn.execute(select(literal(1)).select_from(table(name)).limit(1)).first():
             raise DatabaseNotEmpty("it is in use")
 
 
-def _fill(conn: Connection, stored: StoredTable) -> Counted:
-    try:
-        table = Table(stored.name, MetaData(), autoload_with=conn, resolve_fks=False)
-    except NoSuchTableError:
-        raise BackupBroken(f"has a table {stored.name} that its version does not have") from None
-    if {name for name, _ in stored.columns} - {name for name, _ in columns_of(table)}:
+def _as_they_were(conn: Connection) -> MetaData:
+    """Return the tables of an older version."""
+    tables = MetaData()
+    tables.reflect(conn, only=lambda name, _: name in metadata.tables)
+    return tables
+
+
+def _fill(conn: Connection, tables: MetaData, stored: StoredTable) -> Counted:
+    if stored.name not in tables.tables:
+        raise BackupBroken(f"has a table {stored.name} that its version does not have")
+    filled = tables.tables[stored.name]
+    if {name for name, _ in stored.columns} - {name for name, _ in columns_of(filled)}:
         raise BackupBroken(f"has columns of {stored.name} that its version does not have")
     for rows in _batches(stored.rows()):
-        conn.execute(table.insert(), rows)
-    counted = count(rows_of(conn, table, stored.columns))
+        conn.execute(filled.insert(), rows)
+    counted = count(rows_of(conn, filled, stored.columns))
     if counted != stored.counted:
         raise BackupBroken(f"does not come to the same {stored.name} again")
     return counted
