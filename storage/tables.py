@@ -13,6 +13,7 @@
 | receipt, erase_token, open_token | read | – | read, insert, delete |
 | mailbox, message | read | – | read, insert, delete |
 | return_address, followup | – | – | all |
+| push_total | – | – | read, insert, update |
 | feedback_theme, shown_to, proposal | – | all | read, update (proposal), delete |
 | staff, staff_role, staff_session, passkey, invitation, view | – | all | – |
 | trail, setting_change | – | read, insert | read, delete |
@@ -47,6 +48,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
@@ -109,10 +111,17 @@ feedback = _table(
     Column("due_on", Date),  # when the next step is due; empty while there is none
     _must("level", String),  # the service whose people must act: its own, or one above
     _must("version", Integer),  # rises with every change: the guard of a form
+    _must("looked", Boolean),  # names were looked for in everything the client wrote
     Index("ix_feedback_edition", "edition", "id"),
     Index("ix_feedback_status", "status"),
     Index("ix_feedback_service", "service"),
     Index("ix_feedback_due", "due_on", "id"),
+)
+Index(
+    "ix_feedback_kept",
+    feedback.c.service,
+    sqlite_where=text("kept"),
+    postgresql_where=text("kept"),
 )
 status_event = _table(
     "status_event",
@@ -133,6 +142,7 @@ addition = _table(
     Column("edition", Integer, ForeignKey("edition.number"), nullable=False),
     _must("answers", Text),  # JSON, an object by step id
     _must("names", Text),  # JSON, as in `feedback`
+    _must("looked", Boolean),  # as in `feedback`
 )
 feedback_theme = _table("feedback_theme", _of("feedback", key=True), _key("theme", String))
 burst = _table(  # in this edition many texts of this service came in one day: perhaps a flood
@@ -179,6 +189,7 @@ followup = _table(
     _must("not_before", Integer),  # epoch seconds
     _must("attempts", Integer),
     _must("doubtful", Boolean),  # one attempt may have arrived without our knowing
+    _must("reason", String),  # rejected: a code of ours, never a channel's words
 )
 Index(
     "ix_followup_due",
@@ -191,6 +202,12 @@ open_token = _table(
     _key("hash", LargeBinary),
     _of("followup"),
     _of("status_event"),
+)
+push_total = _table(  # what became of pushes, for the administrator: it outlives their rows
+    "push_total",
+    Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
+    _key("outcome", String),
+    _must("count", Integer),
 )
 
 # --- which keys this database belongs to: hashes of random keys, and names that boxes begin with

@@ -23,6 +23,7 @@ help-feedback-show = print one feedback whole, with what was added to it, as JSO
 help-feedback-status = change the status of one feedback, under the rules of the desk
 help-feedback-figures = how often each option was chosen; published in blocks, what fewer than five chose is hidden
 help-figures-service = of this service and those below it
+help-feedback-names = show the names of people that the client left in the words; otherwise they are masked
 help-feedback-id = the feedback, as the list names it
 help-feedback-new = its new status
 help-feedback-role = the role that speaks, never a person
@@ -36,7 +37,10 @@ help-edition = editions
 help-edition-release = make the edition that is due now, whatever the calendar says
 help-edition-trust = count what came on single days in full: you know of an event at this service
 help-edition-bursts = show in which editions much of a service came on single days
-help-followups = how many pushes are waiting, sent, unsure or refused
+help-followups = what became of pushes, by edition, and which were refused
+help-followups-retry = let what was refused go out again
+help-followups-retry-id = the id of refused news, as `kuulluksi followups` lists it
+help-followups-retry-all = everything that was refused
 help-flow = flows
 help-flow-check = find every problem of a flow; exits 1 if there is one
 help-flow-show = draw a flow: Mermaid on the screen, or SVG into a file
@@ -151,11 +155,13 @@ edition-trust-unknown = --trust: there is no service { $slug }; expected one of:
 edition-no-bursts = No edition had much of a service from single days.
 edition-none = Nothing is due: a service's feedback waits until there is enough of it.
 
-followups-due = waiting: { $count }
-followups-sending = being sent: { $count }
-followups-sent = sent: { $count }
-followups-unsure = perhaps sent: { $count }
-followups-rejected = refused: { $count }
+followups-edition = edition { $edition }: sent { $sent } (perhaps twice: { $repeated }), perhaps sent { $unsure }, gone { $gone }, refused { $rejected }, waiting { $waiting }
+followups-none = No news has gone out yet, and none waits.
+followups-dead = Refused, by an error of ours. Once it is mended: kuulluksi followups retry ID, or retry --all
+followups-dead-letter = { $id }  edition { $edition }, tries { $attempts }, reason { $reason }
+followups-retried = { $count } will go out again.
+followups-retry-which = ID: expected the id of refused news, or --all; `kuulluksi followups` lists them
+followups-retry-unknown = { $id }: nothing refused has this id; `kuulluksi followups` lists what was refused
 
 about-address-wrong = ADDRESS: expected a channel and a chat, such as: telegram 123456789 (or - and one such line on the standard input)
 about-open = An open conversation is kept under this address until { $until } at the latest. It is sealed; its content is not shown here. The client can end it in the chat, and it dies by itself.
@@ -224,6 +230,11 @@ checked-finder-broken = finder of identifying details: cannot be loaded ({ $erro
 checked-signpost-old = signpost { $signpost }: checked on { $day }, more than 180 days ago; make sure that its numbers are right
 checked-invented = organisation.directory: empty, so the services are those of an invented organisation
 checked-no-public-url = web.public_url: empty, so the Telegram notice cannot say where else to write
+checked-kept-unread = Something that a client asked to be kept from a worker waits for a first reader, and nobody is one there: kuulluksi staff add NAME --role reader@SERVICE
+checked-reader-inside = { $count ->
+    [one] An account is first reader for a unit in which it also handles feedback; clients are told that the first reader works elsewhere
+   *[other] { $count } accounts are first readers for a unit in which they also handle feedback; clients are told that the first reader works elsewhere
+}
 checked-at-once = edition.every: at-once shows the desk when each client wrote; weekly protects them
 
 ## kuulluksi privacy audit: what was tried, and what to do where it did not go well
@@ -276,6 +287,10 @@ audit-small-batches = batches of an edition that hold too few texts
 audit-small-batches-todo = editions: smaller than k_texts: the client wanted it read at once, or the setting was lower then. A worker may know who wrote.
 audit-few-of-a-language = batches in which a language is shared by too few
 audit-few-of-a-language-todo = editions: in a small place the language may tell who wrote.
+audit-stray-names = feedback without words that still lists names of people
+audit-stray-names-todo = database: erasing and forgetting empty these lists. What else writes there?
+audit-kept-shown = feedback kept from a worker and shown to handlers of the same unit
+audit-kept-shown-todo = feedback: somebody became a handler there after it was shown to them. Let the first reader look at who else may read.
 audit-details = texts that staff can read with numbers, dates or addresses in them
 audit-details-todo = feedback: clients left identifying details on purpose, or staff wrote some. Read them with care; the finder may be wrong.
 audit-data-closed = database files that others on this machine can read

@@ -1,13 +1,13 @@
 """Drafts of settings: what an administrator prepares before it comes into force.
 
-Revision 0007, after 0005.
+Revision 0010, after 0009.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0005"
+revision = "0010"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
