@@ -4,12 +4,22 @@ Rule: each one stands in `config.example.toml` with the same name; a test compar
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    SecretStr,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -23,9 +33,13 @@ class _Section(BaseModel):
 
 
 class OrganisationSection(_Section):
-    """Whose services are spoken of; an empty directory means the invented example organisation."""
+    """Whose services are spoken of; an empty directory means the invented example organisation.
+
+    `texts` is a folder with your own words for what clients are told: LANGUAGE.ftl.
+    """
 
     directory: str = ""
+    texts: str = ""
     signposts: str = "finland"
 
 
@@ -160,11 +174,27 @@ class LimitsSection(_Section):
     feedbacks: Annotated[int, Field(ge=1)] = 5
 
 
+class DeskSection(_Section):
+    """The desk. Without `editing` the files alone hold, and it only shows what they say."""
+
+    editing: bool = True
+
+
 class LogSection(_Section):
     """What the program says of itself, never of clients."""
 
     level: Literal["debug", "info", "warning", "error"] = "info"
     form: Literal["auto", "json", "plain"] = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where a configuration comes from; two that say the same are equal, wherever they stood."""
+
+    file: Path | None = field(default=None, compare=False)
+    given: frozenset[str] = field(default=frozenset(), compare=False)
+    base: "Config | None" = field(default=None, compare=False)
+    overlay: Mapping[str, str] = field(default_factory=dict)
 
 
 class Config(BaseSettings):
@@ -193,7 +223,10 @@ class Config(BaseSettings):
     telegram: TelegramSection = TelegramSection()
     mail: MailSection = MailSection()
     limits: LimitsSection = LimitsSection()
+    desk: DeskSection = DeskSection()
     log: LogSection = LogSection()
+
+    _origin: _Origin = PrivateAttr(default_factory=_Origin)
 
     @classmethod
     def settings_customise_sources(
@@ -205,6 +238,40 @@ class Config(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return env_settings, init_settings
+
+    def knowing(self, file: Path, given: frozenset[str]) -> Self:
+        """Return it with the file that it comes from, and the settings that the file names."""
+        return self._copy(replace(self._origin, file=file, given=given), {})
+
+    def with_overlay(self, sections: Mapping[str, Any], overlay: Mapping[str, str]) -> Self:
+        """Return it with what was set on the desk: see `bot.overlay`."""
+        origin = replace(self._origin, overlay=overlay, base=self.base)
+        return self._copy(origin, sections)
+
+    @property
+    def file(self) -> Path | None:
+        """The file that it was read from."""
+        return self._origin.file
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The settings that the file names, such as `edition.every`."""
+        return self._origin.given
+
+    @property
+    def base(self) -> "Config":
+        """The configuration as it is without what was set on the desk."""
+        return self._origin.base or self
+
+    @property
+    def overlay(self) -> Mapping[str, str]:
+        """What was set on the desk, by key."""
+        return self._origin.overlay
+
+    def _copy(self, origin: _Origin, sections: Mapping[str, Any]) -> Self:
+        copy = self.model_copy(update=dict(sections))
+        copy._origin = origin  # noqa: SLF001  pydantic copies no private attribute but as it was
+        return copy
 
     @property
     def database_url(self) -> str:

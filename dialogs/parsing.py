@@ -22,7 +22,7 @@ SPEC = 1
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 SERVICE = (
     *("slug", "parent", "kind", "names", "search", "handler"),
-    *("answer_days", "k_texts", "k_figures", "every", "texts_days"),
+    *("answer_days", "k_texts", "k_figures", "every", "texts_days", "closed"),
     *("step_days", "escalate_days", "themes"),
 )
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
@@ -164,6 +164,7 @@ def _service(table: Table) -> Service:
         step_days=table.number("step_days", 14),
         escalate_days=table.number("escalate_days", 7),
         themes=read_themes(table),
+        closed=table.flag("closed", default=False),
     )
     table.finish(f": a service has {', '.join(SERVICE)}")
     return service

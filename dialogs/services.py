@@ -36,6 +36,7 @@ class Service:
     step_days: int = 14  # the time that the next step of a handling is given
     escalate_days: int = 7  # late for so long, a feedback is a matter of the level above
     themes: tuple[Theme, ...] = ()  # its own list; empty: that of the service above
+    closed: bool = False  # takes no new feedback, nor does any service below it
 
     def name(self, lang: str) -> str:
         """Return the name in this language, in the language without its variant, or any there is."""
@@ -55,6 +56,14 @@ class Directory:
     def role(self, slug: str, lang: str) -> str:
         """Return the name of a role; the slug itself where the directory has none."""
         return named(self.roles[slug], lang) if slug in self.roles else slug
+
+    def is_open(self, slug: str) -> bool:
+        """Tell whether there is such a service and it takes new feedback."""
+        while slug in self.services and not self.services[slug].closed:
+            if not self.services[slug].parent:
+                return True
+            slug = self.services[slug].parent
+        return False
 
     def within(self, slug: str) -> frozenset[str]:
         """Return a service with all below it."""

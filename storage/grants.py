@@ -54,6 +54,7 @@ GRANTS: Mapping[str, Mapping[str, str]] = {
         "search": "SELECT, INSERT, DELETE",
         "trail": "SELECT, INSERT",
         "setting": ALL,
+        "setting_draft": ALL,
         "setting_change": "SELECT, INSERT",
         _VERSION: READ,
     },

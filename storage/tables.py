@@ -19,6 +19,7 @@
 | search | – | read, insert, delete | read, insert, delete |
 | trail, setting_change | – | read, insert | read, delete |
 | setting | read | all | read |
+| setting_draft | – | all | – |
 | key_mark | read, insert, update | – | read, insert, update |
 
 `storage.grants` says it in SQL; rows that die with another are deleted by the server itself.
@@ -332,4 +333,10 @@ setting_change = _table(
     _must("key", String),
     Column("before", Text),
     Column("after", Text),
+)
+setting_draft = _table(  # what waits to be taken into use
+    "setting_draft",
+    _key("key", String),
+    Column("value", Text),  # empty: back to what the files say
+    _must("staff", String),  # not a foreign key: a draft outlives its account
 )

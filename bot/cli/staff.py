@@ -57,14 +57,14 @@ def run_remove(args: Namespace) -> int:
 
 
 async def _add(args: Namespace) -> int:
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.errors import Refused
     from bot.files import directory_of
     from bot.parts.desk import trail_of
     from storage import staff
     from storage.trail import Deed
 
-    config = config_of(args)
+    config = await config_in_force(args)
     directory = directory_of(config)
     grants = [_grant(each, directory) for each in args.role]
     if args.title and args.title not in directory.roles:

@@ -18,6 +18,7 @@ from bot.desk.password import PasswordPage
 from bot.desk.proposals import ProposalsPage
 from bot.desk.queue import QueuePage
 from bot.desk.sessions import Sessions
+from bot.desk.settings import SettingsPages
 from bot.desk.shortcuts import ShortcutsPage
 from bot.desk.signin import SignIn
 from bot.desk.static_files import StaticFiles
@@ -31,6 +32,7 @@ from bot.first_reading import FirstReading
 from bot.handling import Handling
 from bot.indexing import Index
 from bot.proposals import Proposals
+from bot.settings import Settings
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
@@ -47,6 +49,7 @@ class Desk:
         db: Database,
         casework: Casework,
         keys: DeskKeys,
+        settings: Settings,
         *,
         flows: Mapping[str, Flow],
         directory: Directory,
@@ -64,6 +67,7 @@ class Desk:
         self._sign_in = SignIn(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._trail = TrailPage(db, pages, texts, directory)
+        self._settings = SettingsPages(settings, pages, texts)
         self._queue = QueuePage(
             db,
             casework,
@@ -127,6 +131,7 @@ class Desk:
             *self._views.routes(self._guard),
             *self._shortcuts.routes(self._guard),
             web.get(HOME + "/trail", serve(self._trail.show, Right.SEE_TRAIL)),
+            *self._settings.routes(self._guard),
             web.route("*", HOME + "/{rest:.*}", serve(_nothing, Door.STAFF)),
         ]
 

@@ -13,7 +13,8 @@ from bot.files import directory_of
 from bot.mailing import Mail
 from bot.parts.common import Common, today_of
 from bot.reminders import Reminders
-from bot.texts import load_texts
+from bot.settings import Settings
+from bot.texts import load_texts, talk_of
 from dialogs.services import Directory
 from storage import staff
 from storage.engine import Database
@@ -38,10 +39,11 @@ def desk_routes(common: Common, casework: Casework) -> Sequence[AbstractRouteDef
         common.db,
         casework,
         read_desk_keys(config.keys_dir),
+        Settings(config, common.db, trail_of(config), common.renew),
         flows=common.flows,
         directory=common.directory,
         texts=load_texts("desk"),
-        talk=load_texts("talk"),
+        talk=talk_of(config),
         secure=config.web.public_url.startswith("https://"),
         demonstration=common.demonstration,
         now=lambda: datetime.now(UTC),

@@ -66,6 +66,16 @@ TABLE: Mapping[tuple[str, str], Right | str] = {
     ("GET", "/desk/keys"): STAFF,
     ("POST", "/desk/keys"): STAFF,
     ("GET", "/desk/trail"): Right.SEE_TRAIL,
+    ("GET", "/desk/settings"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/use"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/discard"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/services"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/changes"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/take-back"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/thresholds"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/thresholds"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/{kind}/{name}"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/{kind}/{name}"): Right.MANAGE_SETTINGS,
 }
 NOWHERE = "/desk/{rest}"  # answers "not found" to staff
 UNASKED = {"/desk/logout", "/desk/password", "/desk/static/{version}/{name}"}
@@ -100,6 +110,8 @@ def expected(role: Role, place: str, needs: Right | str, path: str, *, kept: boo
         if not sees and (path == FEEDBACK or not path.endswith(LEADING_BACK)):
             return {404}
         return {200, 303, 409, 422} if sees else {404, 303}
+    if path.startswith("/desk/settings"):  # what a form lacks, or takes back, is not there
+        return {200, 303, 404, 409, 422}
     return {404} if "{proposal}" in path else {200, 303, 422}
 
 
@@ -167,6 +179,7 @@ async def test_each_role_at_each_place_reaches_what_the_table_says_and_nothing_e
     for member, ((method, path), needs) in product(members, asked.items()):
         real = re.sub(r"\{id\}", id_, path).replace("{language}", "fi")
         real = real.replace("{proposal}", NO_SUCH)
+        real = real.replace("{kind}/{name}", "role/new")
         status, _ = await answer(browser, member, method, real)
         may = expected(member.role, member.place, needs, path, kept=kept)
         assert status in may, (method, path, member.role, member.place, status)

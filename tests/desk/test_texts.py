@@ -54,7 +54,7 @@ def test_every_text_is_used_and_every_text_used_is_there() -> None:
         ]
     )
     built = re.compile(
-        r"(status|next|move|role|told|kind|words-in|heard|deed"
+        r"(status|next|move|role|told|kind|words-in|heard|deed|set|setting|settings|service"
         r"|queue-(status|service|edition|theme|tab|key|nothing|when)"
         r"|clock-(take|drop)|done|guidance|doubt|proposal-(state|accept|decline|pass))-?"
     )

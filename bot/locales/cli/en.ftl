@@ -320,6 +320,36 @@ db-granted = Each role may do what its part needs, and nothing else. What only a
 db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
 db-vacuumed = Deleted rows are out of the files.
 
+<<<<<<< HEAD
+## Backup and restore
+
+help-backup = write a backup of all that the database holds, while the program runs, and prove that it restores
+help-backup-file = the new file; nothing is overwritten
+help-backup-no-check = do not restore it into a database of its own to see whether it does
+help-backup-verify = prove that FILE, made before, restores; nothing else is done
+help-restore = restore a backup into an empty database, of either kind
+help-restore-file = the backup
+backup-amount =
+    { $feedbacks ->
+        [one] { $feedbacks } feedback
+       *[other] { $feedbacks } feedbacks
+    }, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } of { $tables } tables
+backup-made = Wrote { $path }: { backup-amount }.
+backup-holds =
+    It holds what staff have read in plain words, the accounts of the desk with hashed passwords, its settings and its log,
+    and closed boxes: what waits for its edition, and ways back. It holds no key and no open conversation: without your
+    copy of the keys nothing in a box can be opened. Keep the file where nobody else reads it, and delete it in time.
+backup-checked = Restored it into a database of its own and compared every table: it restores. That database is deleted again.
+backup-unchecked = It was not restored to see whether it does: `kuulluksi backup --verify { $path }`.
+backup-good = { $path } restores: { backup-amount }.
+restored = Restored { $path }: { backup-amount }.
+restored-next =
+    What was erased, answered or changed after the backup was made is as it was then. Staff sign in anew.
+    On PostgreSQL with a role for each part run `kuulluksi db grants --apply`. Then `kuulluksi check` and `kuulluksi serve`.
+=======
 ## The trail of what staff did
 
 help-audit = what staff did: the audit log
@@ -334,3 +364,32 @@ audit-whole =
     Keep the head outside this machine; `kuulluksi audit verify --head { $head }` shows later that nothing before it was cut off.
 audit-broken = The audit log was changed: entry { $number } is missing or is not what was written. Compare with a backup.
 audit-head-gone = The audit log is whole in itself, but the head { $head } is not in it: its end was cut off, or it is another installation's.
+>>>>>>> main
+
+## Settings of the desk
+
+help-settings = what administrators set on the desk, which lies over the files
+help-settings-list = list what the desk, or the environment, says otherwise than the files
+help-settings-export = write what is in force as files, for git
+help-settings-import = put in force what a folder says, as `settings export` writes it
+help-settings-drop = let the files say again what these settings are
+help-settings-folder = the folder
+help-settings-key = a setting, as `settings list` names it
+settings-none = The files alone hold: nothing was set on the desk.
+settings-line = { $name } ({ $source }): { $value }
+settings-exported = Wrote what is in force to { $path }.
+settings-unchanged = Everything is so already: nothing was changed.
+settings-changed =
+    { $count ->
+        [one] Changed { $count } setting.
+       *[other] Changed { $count } settings.
+    }
+settings-next = With PostgreSQL the program takes it into use by itself; with SQLite restart it.
+settings-unknown = { $name }: not set on the desk; set are: { $known }
+checked-setting-desk = setting: { $name } is set on the desk: { $value }
+checked-setting-environment = setting: { $name } is set in the environment: { $value }
+checked-settings-asleep =
+    settings: { $count ->
+        [one] { $count } setting
+       *[other] { $count } settings
+    } of the desk do not hold, since desk.editing is false
