@@ -110,6 +110,32 @@ class WebSection(_Section):
     behind_proxy: bool = False
 
 
+class OidcSection(_Section):
+    """The organisation's own sign-in (OpenID Connect); off while there is no issuer."""
+
+    issuer: Url = ""
+    client_id: str = ""
+    client_secret: SecretStr = SecretStr("")
+    label: Annotated[str, Field(min_length=1, max_length=20)] = "OpenID Connect"
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        whole = self.client_id and self.client_secret.get_secret_value()
+        if self.issuer and not whole:
+            raise PydanticCustomError(
+                "expected", "expected client_id and client_secret beside issuer"
+            )
+        return self
+
+
+class DeskSection(_Section):
+    """How staff come in; without `editing` the desk only shows what the files say."""
+
+    editing: bool = True
+    second_factor: Literal["everyone", "trusted", "nobody"] = "trusted"
+    oidc: OidcSection = OidcSection()
+
+
 class TelegramSection(_Section):
     """Telegram; off while there is no token."""
 
@@ -174,12 +200,6 @@ class LimitsSection(_Section):
     feedbacks: Annotated[int, Field(ge=1)] = 5
 
 
-class DeskSection(_Section):
-    """The desk. Without `editing` the files alone hold, and it only shows what they say."""
-
-    editing: bool = True
-
-
 class LogSection(_Section):
     """What the program says of itself, never of clients."""
 
@@ -220,10 +240,10 @@ class Config(BaseSettings):
     privacy: PrivacySection = PrivacySection()
     retention: RetentionSection = RetentionSection()
     web: WebSection = WebSection()
+    desk: DeskSection = DeskSection()
     telegram: TelegramSection = TelegramSection()
     mail: MailSection = MailSection()
     limits: LimitsSection = LimitsSection()
-    desk: DeskSection = DeskSection()
     log: LogSection = LogSection()
 
     _origin: _Origin = PrivateAttr(default_factory=_Origin)
