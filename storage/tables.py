@@ -48,6 +48,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.schema import SchemaItem
@@ -111,6 +112,7 @@ feedback = _table(
     Column("due_on", Date),  # when the next step is due; empty while there is none
     _must("level", String),  # the service whose people must act: its own, or one above
     _must("version", Integer),  # rises with every change: the guard of a form
+    _must("looked", Boolean),  # names were looked for in everything the client wrote
     Index("ix_feedback_edition", "edition", "id"),
     Index("ix_feedback_status", "status"),
     Index("ix_feedback_service", "service"),
@@ -120,6 +122,12 @@ feedback = _table(
         "ix_feedback_work",
         *("service", "status", "due_on", "id", "edition", "owner", "taken_by", "level", "kept"),
     ),
+)
+Index(
+    "ix_feedback_kept",
+    feedback.c.service,
+    sqlite_where=text("kept"),
+    postgresql_where=text("kept"),
 )
 status_event = _table(
     "status_event",
@@ -140,6 +148,7 @@ addition = _table(
     Column("edition", Integer, ForeignKey("edition.number"), nullable=False),
     _must("answers", Text),  # JSON, an object by step id
     _must("names", Text),  # JSON, as in `feedback`
+    _must("looked", Boolean),  # as in `feedback`
 )
 feedback_theme = _table(
     "feedback_theme",

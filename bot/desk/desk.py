@@ -7,9 +7,11 @@ from aiohttp import web
 
 from bot.access import Access, Right
 from bot.casework import Casework
+from bot.desk.blurring import BlurPage
 from bot.desk.brake import Brake
 from bot.desk.feedback import FeedbackPage
 from bot.desk.guard import Door, Guard
+from bot.desk.kept import KeptPage
 from bot.desk.pages import LANGUAGES, Pages
 from bot.desk.password import PasswordPage
 from bot.desk.queue import QueuePage
@@ -21,6 +23,7 @@ from bot.desk.together import TogetherPage
 from bot.desk.trail import TrailPage
 from bot.desk.views import ViewsPage
 from bot.desk.visit import HOME, Visit, page_in, see
+from bot.first_reading import FirstReading
 from bot.indexing import Index
 from dialogs.flow import Flow
 from dialogs.services import Directory
@@ -56,7 +59,8 @@ class Desk:
         self._guard = Guard(self._sessions, pages, access)
         self._sign_in = SignIn(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
-        self._trail = TrailPage(db, pages, texts)
+        self._trail = TrailPage(db, pages, texts, directory)
+        index = Index(db, flows)
         self._queue = QueuePage(
             db,
             casework,
@@ -64,7 +68,7 @@ class Desk:
             texts=texts,
             directory=directory,
             flows=flows,
-            sought=Index(db, flows).sought,
+            sought=index.sought,
             theme_name=lambda service, theme, language: theme,
         )
         self._together = TogetherPage(
@@ -72,8 +76,11 @@ class Desk:
         )
         self._views = ViewsPage(db, directory)
         self._shortcuts = ShortcutsPage(pages, secure=secure)
+        reading = FirstReading(db, directory, flows, trail, index)
+        self._kept = KeptPage(reading, pages)
+        self._blur = BlurPage(reading, pages, flows)
         self._feedback = FeedbackPage(
-            casework, pages, texts=texts, talk=talk, directory=directory, flows=flows
+            casework, pages, reading, texts=texts, talk=talk, directory=directory, flows=flows
         )
 
     def routes(self) -> list[web.RouteDef]:
@@ -97,6 +104,8 @@ class Desk:
             *self._together.routes(self._guard),
             *self._views.routes(self._guard),
             *self._shortcuts.routes(self._guard),
+            *self._kept.routes(self._guard),
+            *self._blur.routes(self._guard),
             web.get(HOME + "/trail", serve(self._trail.show, Right.SEE_TRAIL)),
             web.route("*", HOME + "/{rest:.*}", serve(_nothing, Door.STAFF)),
         ]

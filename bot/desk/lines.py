@@ -51,7 +51,8 @@ class Lines:
 
     def line(self, row: FeedbackRow, themes: tuple[str, ...] = ()) -> Line:
         """Return the line of one feedback."""
-        told = first_words(story(row, self.flows, self.words.language))
+        mask = self.words.say("name-mask")
+        told = first_words(story(row, self.flows, self.words.language, mask))
         is_open = kind(row.status) is not Kind.CLOSED
         return Line(
             id=row.id,

@@ -16,6 +16,7 @@ from bot.desk.pages import Pages
 from bot.desk.shortcuts import are_on
 from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording, kind
+from bot.first_readers import waits_unread
 from bot.indexing import Words
 from dialogs.flow import Flow
 from dialogs.services import Directory
@@ -110,10 +111,14 @@ class QueuePage:
         if not self._access.may(visit.reader, Right.READ):
             return see(_elsewhere(self._access, visit.reader))
         queue = await self._queue(filter_of(request.query, self._directory), visit)
+        unread = self._access.may(visit.reader, Right.SEE_BURSTS) and await waits_unread(
+            self._db, self._directory
+        )
         return self._pages.show(
             visit,
             "queue",
             queue=queue,
+            unread=unread,
             notice=_notice(request),
             moved=_moved(request),
             enhanced=True,
@@ -121,14 +126,14 @@ class QueuePage:
         )
 
     async def _queue(self, wanted: Filter, visit: Visit) -> Queue:
-        reader, casework = visit.reader, self._casework.of(visit.reader)
+        reader, words = visit.reader, Wording(self._texts, visit.language)
+        casework = self._casework.of(reader, words.say("name-mask"))
         latest, rows, kept, seen = await asyncio.gather(
             self._db.read(editions.latest),
             casework.page(self._asked(wanted, reader), PAGE_SIZE + 1),
             self._db.read(lambda conn: views.listed(conn, reader.name)),
             casework.themes_seen(),
         )
-        words = Wording(self._texts, visit.language)
         lines, shown = self.lines(reader, words), rows[:PAGE_SIZE]
         more = mark(shown[-1], wanted.tab) if len(rows) > PAGE_SIZE else ""
         themes = await casework.themes([row.id for row in shown])

@@ -45,6 +45,10 @@ TABLE: Mapping[tuple[str, str], Right | str] = {
     ("POST", "/desk/views/remove"): Right.READ,
     ("GET", "/desk/keys"): STAFF,
     ("POST", "/desk/keys"): STAFF,
+    ("GET", "/desk/feedback/{id}/readers"): Right.SHOW_KEPT,
+    ("POST", "/desk/feedback/{id}/readers"): Right.SHOW_KEPT,
+    ("GET", "/desk/feedback/{id}/blur"): Right.BLUR,
+    ("POST", "/desk/feedback/{id}/blur"): Right.BLUR,
     ("GET", "/desk/trail"): Right.SEE_TRAIL,
 }
 NOWHERE = "/desk/{rest}"  # answers "not found" to staff
@@ -77,7 +81,7 @@ def expected(role: Role, place: str, needs: Right | str, path: str, *, kept: boo
         sees = sees and (not kept or allowed(role, place, Right.READ_KEPT, UNIT))
         if not sees and not path.endswith(("status", "preview")):
             return {404}
-        return {200, 303, 409} if sees else {404, 303}
+        return {200, 303, 409, 422} if sees else {404, 303}
     return {200, 303, 422}
 
 
