@@ -8,7 +8,7 @@ from itertools import islice
 
 from sqlalchemy import Connection, insert
 
-from bot.experiences import TOLD, Experience, all_experiences
+from bot.demonstration.experiences import TOLD, Experience, all_experiences
 from dialogs.services import Directory, Service
 from dialogs.session import Answer
 from dialogs.statuses import STATUSES, Kind

@@ -9,7 +9,8 @@ from bot.indexing import Index
 from dialogs.feedback import Reach
 from dialogs.session import Answer
 from storage import aftermath, feedbacks, worklists
-from storage.envelopes import FeedbackEnvelope
+from storage.blurring import Blur, Place, blur
+from storage.envelopes import AdditionEnvelope, FeedbackEnvelope
 from storage.feedbacks import EVERYTHING, FeedbackRow, Sight
 from storage.purge import vacuum
 from storage.retention import empty_words
@@ -119,15 +120,15 @@ async def test_what_is_added_is_found_and_everything_missing_is_filed_once(
 ) -> None:
     await told(office, index, "Jono oli pitkä.")
     (row,) = await office.database.read(feedbacks.listed)
-    answers: dict[str, Answer] = {"added": "Ovi oli kiinni."}
-    await office.database.write(lambda conn: aftermath.add(conn, [(row.id, answers)], 1, TODAY))
+    added = AdditionEnvelope({"added": "Ovi oli kiinni."}, receipt_hash=b"")
+    await office.database.write(lambda conn: aftermath.add(conn, [(row.id, added)], 1, TODAY))
     assert await found(office, index, "pitkä") == []
     await index.file()
     assert len(await found(office, index, "ovi pitkä")) == 1
     assert await index.renew() == 1
 
 
-@pytest.mark.parametrize("by", ["erasure", "retention"])
+@pytest.mark.parametrize("by", ["erasure", "retention", "blur"])
 async def test_words_that_end_leave_the_index_and_every_byte_of_it(
     office: Office, index: Index, disk: Disk, by: str
 ) -> None:
@@ -137,6 +138,9 @@ async def test_words_that_end_leave_the_index_and_every_byte_of_it(
     assert disk.holds(CANARY, log=False) == {CANARY}
     if by == "erasure":
         await office.database.write(lambda conn: feedbacks.erase(conn, erased))
+    elif by == "blur":
+        what = Blur(Place("story"), f"{CANARY} {CANARY}", "[…] […]")
+        assert await office.database.write(lambda conn: blur(conn, erased, what, 0))
     else:
         kept_for = {"kotihoito": timedelta(days=1), "neuvola": timedelta(days=999)}
         later = TODAY + timedelta(days=2)
