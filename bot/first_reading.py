@@ -54,7 +54,12 @@ class FirstReading:
     """Decides for an account that has the right to; raises NotAllowed, UnknownFeedback."""
 
     def __init__(
-        self, db: Database, directory: Directory, flows: Mapping[str, Flow], trail: Trail
+        self,
+        db: Database,
+        directory: Directory,
+        flows: Mapping[str, Flow],
+        trail: Trail,
+        index: Index,
     ) -> None:
         self._db = db
         self._access = Access(directory)

@@ -161,7 +161,8 @@ class TogetherPage:
         given: Typed,
         outcome: Outcome = _NOTHING_YET,
     ) -> web.StreamResponse:
-        rows = await self._casework.of(visit.reader).these(chosen)
+        mask = Wording(self._texts, visit.language).say("name-mask")
+        rows = await self._casework.of(visit.reader, mask).these(chosen)
         if not rows:
             return see(back.address())
         left = [row for row in rows if row.id not in outcome.moved]

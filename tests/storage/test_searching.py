@@ -130,7 +130,7 @@ async def test_what_is_added_is_found_and_everything_missing_is_filed_once(
     assert await index.renew() == 1
 
 
-@pytest.mark.parametrize("by", ["erasure", "retention"])
+@pytest.mark.parametrize("by", ["erasure", "retention", "blur"])
 async def test_words_that_end_leave_the_index_and_every_byte_of_it(
     office: Office, index: Index, disk: Disk, by: str
 ) -> None:
@@ -140,6 +140,9 @@ async def test_words_that_end_leave_the_index_and_every_byte_of_it(
     assert disk.holds(CANARY, log=False) == {CANARY}
     if by == "erasure":
         await office.database.write(lambda conn: feedbacks.erase(conn, erased))
+    elif by == "blur":
+        what = Blur(Place("story"), f"{CANARY} {CANARY}", "[…] […]")
+        assert await office.database.write(lambda conn: blur(conn, erased, what, 0))
     else:
         kept_for = {"kotihoito": timedelta(days=1), "neuvola": timedelta(days=999)}
         later = TODAY + timedelta(days=2)
