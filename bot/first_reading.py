@@ -65,7 +65,7 @@ class FirstReading:
         self._access = Access(directory)
         self._flows = flows
         self._trail = trail
-        self._index = Index(db, flows)
+        self._index = index
 
     async def row(self, account: StaffRow, id_: str, right: Right) -> FeedbackRow:
         """Return a feedback with its names, to who has this right there."""

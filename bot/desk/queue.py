@@ -120,7 +120,6 @@ class QueuePage:
             visit,
             "queue",
             queue=queue,
-            unread=unread,
             notice=_notice(request),
             moved=_moved(request),
             unread=unread,

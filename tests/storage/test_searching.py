@@ -9,6 +9,7 @@ from bot.indexing import Index
 from dialogs.feedback import Reach
 from dialogs.session import Answer
 from storage import aftermath, feedbacks, worklists
+from storage.blurring import Blur, Place, blur
 from storage.caring import Care
 from storage.envelopes import AdditionEnvelope, FeedbackEnvelope
 from storage.feedbacks import EVERYTHING, FeedbackRow, Sight
