@@ -172,7 +172,7 @@ class App:
     def _telegram(self) -> Sequence[AbstractRouteDef]:
         if not self._config.has_telegram:
             return []
-        channel, routes = telegram_channel(self._config)
+        channel, routes = telegram_channel(self._config, self._chat)
         self.add(channel)
         return routes
 

@@ -19,7 +19,7 @@ from bot.parts.common import Common, k_texts_of, today_of
 from bot.telling import Telling
 from bot.texts import load_texts
 from dialogs.events import Follows
-from dialogs.flow import Flow
+from dialogs.flow import ADDITION, Flow
 from dialogs.services import Directory
 from storage.crowding import Crowd
 from storage.engine import Database
@@ -68,7 +68,13 @@ class Chat:
         self.afterwards = Afterwards(
             db, keys, texts, Telling(texts, directory), facts=facts, on_pooled=on_pooled
         )
-        self.intake = Intake(self.writer, self.afterwards, flow or next(iter(flows)), FOLLOWS)
+        self.intake = Intake(
+            self.writer,
+            self.afterwards,
+            flow or next(iter(flows)),
+            FOLLOWS,
+            () if flow else flows.keys() - {ADDITION},
+        )
 
     async def close(self) -> None:
         """Finish the turns that came."""
@@ -100,11 +106,14 @@ def web_channel(common: Common, chat: Chat) -> WebChannel:
     return channel
 
 
-def telegram_channel(config: Config) -> tuple[Channel, Sequence[AbstractRouteDef]]:
+def telegram_channel(
+    config: Config, chat: Chat | None
+) -> tuple[Channel, Sequence[AbstractRouteDef]]:
     """Return Telegram's channel and what the web server is to serve for it.
 
     Its libraries take seconds and 100 MB: imported only where the channel is on.
     """
+    from bot.channels.telegram.hearing import Files, Hearing, speech_of  # noqa: PLC0415
     from bot.channels.telegram.on_aiogram import AiogramChannel  # noqa: PLC0415
 
     telegram = config.telegram
@@ -117,4 +126,9 @@ def telegram_channel(config: Config) -> tuple[Channel, Sequence[AbstractRouteDef
         texts=load_texts("talk"),
         seed=seed,
     )
+    if telegram.mode == "guest" and chat:
+        channel.be_guest(telegram.guest_secret.get_secret_value(), chat.writer.is_talking)
+    if telegram.speech and chat:
+        files = Files(telegram.api_url, telegram.token.get_secret_value())
+        channel.hear(Hearing(speech_of(telegram.speech), files.fetch))
     return channel, channel.routes()

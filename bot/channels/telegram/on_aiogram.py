@@ -30,6 +30,8 @@ _METHODS = (
     "getUpdates",
     "sendMessage",
     "setMyCommands",
+    "setMyDescription",
+    "setMyShortDescription",
     "setWebhook",
 )
 

@@ -155,3 +155,16 @@ command-help = hjalp
     .description = Så här fungerar boten
 command-state = laget
     .description = Var vi är
+
+
+## I Telegram: vem boten är, och vad som händer med ett meddelande
+
+bot-description = Jag är en responsbot. Berätta med egna ord hur det var hos oss och hur det kändes. Jag frågar en sak i taget, och du kan hoppa över vilken fråga som helst. Jag frågar inte efter ditt namn, och personalen ser inte vem som skrev. Telegram vet att du skriver till den här boten. Börja med att trycka på Starta.
+bot-short-description = Berätta hur tjänsten var. Jag frågar inte efter ditt namn. Du får veta vad din respons leder till.
+command-feedback = respons
+command-keyboard = tangentbord
+    .description = Svar som tangentbord eller knappar
+unasked-deleted = Jag tog också bort det ur chatten. Jag har varken öppnat eller sparat det.
+heard-voice = Så här hörde jag: { $text }
+paused-as-guest = Då tar vi en paus. Dina svar väntar ett dygn. Det du skriver nu går till boten som du pratade med. Fortsätt med responsen genom att skriva /respons.
+not-kept = Ditt senaste meddelande blev inte sparat. Skicka det igen om en stund.
