@@ -9,6 +9,7 @@ import shlex
 from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import AsyncIterator, Awaitable, Callable
 from importlib import import_module
+from shutil import which
 from typing import Protocol
 
 import msgspec
@@ -76,7 +77,16 @@ class Program:
     """A command that is given the sound on its standard input and prints the words."""
 
     def __init__(self, command: str) -> None:
-        self._words = shlex.split(command)
+        """Raises Refused where there is no such program."""
+        try:
+            self._words = shlex.split(command)
+        except ValueError:
+            self._words = []
+        if not self._words or which(self._words[0]) is None:
+            raise Refused(
+                f"telegram.speech: {command}: there is no such program; "
+                "expected package.module:function or a command"
+            )
 
     async def __call__(self, sound: bytes, language: str) -> str:
         process = await asyncio.create_subprocess_exec(
