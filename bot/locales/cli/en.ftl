@@ -296,3 +296,16 @@ db-upgraded = The tables are of this version.
 db-granted = Each role may do what its part needs, and nothing else. What only a superuser can do is still to be done: see `kuulluksi db grants`.
 db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
 db-vacuumed = Deleted rows are out of the files.
+
+## Posters
+
+help-poster = draw a sheet to print, with codes that lead to the conversation
+help-poster-service = the slug of a service; - for none
+help-poster-flow = the id of the flow that opens, if it is not the first one
+help-poster-out = the folder to write to; the present one if not given
+help-poster-language = languages with commas between them, a sheet for each; fi-simple if not given
+poster-language = --language: { $given }: expected some of { $known }
+poster-service = SERVICE: { $slug }: there is no such service; expected - or one of { $known }
+poster-flow = --flow: { $flow }: there is no such flow; expected one of { $known }
+poster-nowhere = web.public_url, telegram.token: neither is set, so there is no address to print; set one of them
+poster-name = telegram.bot_name: is not set, and Telegram does not tell it ({ $reason }); set it

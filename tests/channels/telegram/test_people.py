@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.telegram.calls import CallFailed
+from bot.channels.telegram.naming import name_of_bot
 from bot.texts import load_texts
 from tests.channels.contract import begin
 from tests.channels.house import House, open_house
-from tests.channels.telegram.botapi import BotApi, Json, Shown
+from tests.channels.telegram.botapi import TOKEN, BotApi, Json, Shown
 from tests.channels.telegram.driver import CHAT, TelegramDriver
 from tests.channels.telegram.harness import Desk, serving
 
@@ -165,3 +167,11 @@ async def test_a_link_names_the_place_that_is_asked_about(
     await client.press("Suomi")
     await client.press("Selvä, aloitetaan")
     assert api.texts(CHAT)[-1].startswith("Kerrotko tästä paikasta: Kotihoito")
+
+
+async def test_the_bots_name_is_asked_for_and_a_failure_holds_no_token(api: BotApi) -> None:
+    assert await name_of_bot(api.url, TOKEN) == "test_bot"
+    for url in (api.url, "http://127.0.0.1:1"):
+        with pytest.raises(CallFailed) as failed:
+            await name_of_bot(url, "1:CANARY")
+        assert "CANARY" not in str(failed.value)
