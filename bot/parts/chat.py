@@ -127,7 +127,8 @@ def telegram_channel(
         seed=seed,
     )
     if telegram.mode == "guest" and chat:
-        channel.be_guest(telegram.guest_secret.get_secret_value(), chat.writer.is_talking)
+        secret = telegram.guest_secret.get_secret_value()
+        channel.be_guest(secret, chat.writer.is_talking, config.web.public_url)
     if telegram.speech and chat:
         files = Files(telegram.api_url, telegram.token.get_secret_value())
         channel.hear(Hearing(speech_of(telegram.speech), files.fetch))

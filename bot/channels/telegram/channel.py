@@ -78,9 +78,12 @@ class TelegramChannel:
             return self._guest.routes()
         return self._webhook.routes() if self._hook else []
 
-    def be_guest(self, secret: str, is_open: IsOpen) -> None:
-        """Take updates from another bot, whose chats they are, and no others; before `start`."""
-        self._turns.be_guest(is_open)
+    def be_guest(self, secret: str, is_open: IsOpen, web: str = "") -> None:
+        """Take updates from another bot, whose chats they are, and no others; before `start`.
+
+        `web` is the address where a client can write without it, empty when there is none.
+        """
+        self._turns.be_guest(is_open, web)
         self._guest = Guest(self._turns, secret)
 
     def hear(self, hearing: Hearing) -> None:

@@ -23,7 +23,7 @@ from bot.channels.telegram.timing import Timing, backoff
 from bot.channels.telegram.traces import Traces, mark
 from bot.channels.telegram.updates import Claim, Grouped, Hid, Ignored, Told, UpdateReader
 from bot.logs import record, warn
-from dialogs.events import Command, Commanded, Event, Pressed, Rewrote, SentOther, Wrote
+from dialogs.events import Command, Commanded, Event, Opened, Pressed, Rewrote, SentOther, Wrote
 from dialogs.menus import PAUSED
 from dialogs.replies import Clearing, Reply
 from dialogs.words import receipt_in
@@ -69,11 +69,12 @@ class Turns:
         self._waiting: set[str] = set()  # chats that were told that it takes a while
         self._groups: set[int] = set()  # hashes of groups that were told
         self._is_open: IsOpen | None = None  # where we are a guest
+        self._web = ""  # where a client can write without the other bot
         self._hearing: Hearing | None = None
 
-    def be_guest(self, is_open: IsOpen) -> None:
+    def be_guest(self, is_open: IsOpen, web: str) -> None:
         """Take only what is ours: what opens a conversation, or belongs to an open one."""
-        self._is_open = is_open
+        self._is_open, self._web = is_open, web or "none"
 
     def hear(self, hearing: Hearing) -> None:
         """Let voice messages be written down."""
@@ -181,10 +182,10 @@ class Turns:
     def _advised(self, event: Event, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
         """Tell who wants everything erased, after the end, how to empty the chat: we cannot.
 
-        Where we are a guest, a pause gives the chat back to the other bot.
+        Where we are a guest, the other bot sees what is written, and a pause gives the chat back to it.
         """
         if self._is_open:
-            replies = tuple(map(self._paused_as_guest, replies))
+            replies = self._as_guest(event, replies)
         if not isinstance(event, Commanded) or event.command is not Command.ERASE:
             return replies
         return tuple(
@@ -193,6 +194,13 @@ class Turns:
             else each
             for each in replies
         )
+
+    def _as_guest(self, event: Event, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+        replies = tuple(map(self._paused_as_guest, replies))
+        if not (isinstance(event, Opened) and replies):
+            return replies
+        lang = replies[0].lang
+        return (Reply(self._say(lang, "guest-seen", web=self._web), lang), *replies)
 
     def _paused_as_guest(self, reply: Reply) -> Reply:
         if reply.step != f"!{PAUSED}":

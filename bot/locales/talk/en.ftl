@@ -168,3 +168,8 @@ unasked-deleted = I have also removed it from this chat. I did not open or keep 
 heard-voice = This is what I heard: { $text }
 paused-as-guest = All right, let us take a break. Your answers will wait for a day. What you write now goes to the bot that you were talking with. To go on with your feedback, write /feedback.
 not-kept = Your last message was not saved. Please send it again in a moment.
+guest-seen =
+    You are giving feedback inside another bot. Your messages pass through it, so whoever runs that bot can see them.{ $web ->
+        [none] {""}
+       *[other] {" "}If you do not want that, write here instead: { $web }
+    }

@@ -168,3 +168,8 @@ unasked-deleted = Poistin sen myös täältä. En avannut sitä.
 heard-voice = Kuulin näin: { $text }
 paused-as-guest = Selvä, pidetään tauko. Vastauksesi säilyvät yhden päivän. Muut viestisi menevät nyt toiselle botille. Kun haluat jatkaa palautetta, kirjoita /palaute.
 not-kept = Viesti ei jäänyt talteen. Lähetä se hetken päästä uudestaan.
+guest-seen =
+    Olet toisen botin sisällä. Sen botin ylläpitäjä voi nähdä, mitä kirjoitat.{ $web ->
+        [none] {""}
+       *[other] {" "}Jos et halua sitä, kirjoita täällä: { $web }
+    }

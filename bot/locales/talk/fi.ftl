@@ -168,3 +168,8 @@ unasked-deleted = Poistin sen myös tästä keskustelusta. En avannut enkä tall
 heard-voice = Kuulin näin: { $text }
 paused-as-guest = Selvä, pidetään tauko. Vastauksesi odottavat vuorokauden. Muut viestisi menevät nyt botille, jonka kanssa keskustelit. Jatka palautetta komennolla /palaute.
 not-kept = Viimeinen viestisi ei tallentunut. Lähetä se hetken päästä uudelleen.
+guest-seen =
+    Kirjoitat palautetta toisen botin sisällä. Viestisi kulkevat sen kautta, joten sen botin ylläpitäjä voi nähdä ne.{ $web ->
+        [none] {""}
+       *[other] {" "}Jos et halua sitä, kirjoita täällä: { $web }
+    }

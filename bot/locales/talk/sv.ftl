@@ -168,3 +168,8 @@ unasked-deleted = Jag tog också bort det ur chatten. Jag har varken öppnat ell
 heard-voice = Så här hörde jag: { $text }
 paused-as-guest = Då tar vi en paus. Dina svar väntar ett dygn. Det du skriver nu går till boten som du pratade med. Fortsätt med responsen genom att skriva /respons.
 not-kept = Ditt senaste meddelande blev inte sparat. Skicka det igen om en stund.
+guest-seen =
+    Du ger respons inne i en annan bot. Dina meddelanden går genom den, så den som sköter boten kan se dem.{ $web ->
+        [none] {""}
+       *[other] {" "}Om du inte vill det, skriv här i stället: { $web }
+    }

@@ -60,7 +60,7 @@ async def test_an_example_host_answers_its_own_and_leaves_feedback_to_us_while_w
             await api.write(CHAT, "/hours")
             await api.until(lambda: api.texts(CHAT) == [HOURS], 30)
             await api.write(CHAT, "/palaute")
-            await api.replies(CHAT, 2)
+            await api.until(lambda: "1 Suomi" in api.labels(CHAT))
             await api.press(CHAT, "Suomi")
             await api.until(lambda: "Selvä, aloitetaan" in " ".join(api.labels(CHAT)))
             said = len(api.said(CHAT))

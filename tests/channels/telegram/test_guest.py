@@ -59,7 +59,8 @@ def kept(folder: Path) -> bytes:
 @pytest.fixture
 async def host(api: BotApi, house: House) -> AsyncIterator[Host]:
     bot = Bot(api, "guest")
-    bot.channel.be_guest(SECRET, house.app.chat.writer.is_talking)
+    web = "https://palaute.example.org"
+    bot.channel.be_guest(SECRET, house.app.chat.writer.is_talking, web)
     house.add(bot.channel)
     await bot.start(house.take)
     async with ClientSession() as http:
@@ -115,6 +116,14 @@ async def test_a_pause_gives_the_chat_back_and_feedback_goes_on_where_it_was(hos
     assert not await host.write("Hei botti")
     assert await host.write("/palaute")
     await host.api.until(lambda: host.api.texts(CHAT)[-1].startswith("Missä asioit?"))
+
+
+async def test_the_client_hears_that_the_other_bot_sees_what_is_written(host: Host) -> None:
+    assert await host.write("/palaute")
+    said, question = host.api.texts(CHAT)
+    assert "botin ylläpitäjä voi nähdä" in said
+    assert said.endswith("https://palaute.example.org")
+    assert "kieltä" in question
 
 
 async def test_a_link_is_ours_when_it_says_so(host: Host) -> None:
