@@ -91,6 +91,11 @@ def experiences() -> str:
     return _text(_SAMPLES / "experiences.jsonl", "samples")
 
 
+def situations() -> str:
+    """Return what more experiences of the demonstration are put together from, as TOML."""
+    return _text(_SAMPLES / "situations.toml", "samples")
+
+
 def _phrases() -> dict[str, str]:
     """Return what the engine itself says, by language."""
     found = _texts_in(_DIALOGS / "phrases")

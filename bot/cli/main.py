@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
 from bot.cli import (
+    audit,
     chat,
     check,
     db,
@@ -41,6 +42,7 @@ _COMMANDS = (
         flow,
         poster,
         privacy,
+        audit,
         keys,
         db,
         check,

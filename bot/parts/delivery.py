@@ -1,6 +1,6 @@
 """The delivery part: editions, pushes and forgetting. The only one that opens what is sealed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from bot.channels.channel import Channel
@@ -26,6 +26,7 @@ def release_of(
     db: Database,
     directory: Directory | None = None,
     flows: Mapping[str, Flow] | None = None,
+    now: Callable[[], datetime] | None = None,
 ) -> Release:
     """Return what makes editions; needs the delivery part's keys."""
     edition = config.edition
@@ -37,7 +38,7 @@ def release_of(
         Calendar(edition.every, edition.weekday, edition.hour),
         (directory or directory_of(config)).services,
         k_texts=edition.k_texts,
-        now=local_clock(config),
+        now=now or local_clock(config),
         merge_after=edition.merge_after,
         describing={id_: flow.describing for id_, flow in flows.items()},
         questions={id_: flow.counted for id_, flow in flows.items()},

@@ -15,7 +15,8 @@ help-staff-list = list the accounts
 help-staff-password = give an account a new one-time password and end its sessions
 help-staff-remove = remove an account and end its sessions
 help-staff-name = the name to log in with
-help-staff-role = handler, supervisor, coordinator, administrator, or a role of the directory
+help-staff-role = reader, handler, supervisor, coordinator or administrator; with @SERVICE at that service and below it, else everywhere; may be given several times
+help-staff-title = the role of the directory under which they answer clients
 help-feedback = released feedback
 help-feedback-list = list released feedback
 help-feedback-show = print one feedback whole, with what was added to it, as JSON
@@ -89,7 +90,7 @@ init-next =
     Next:
       1. Edit { $path }: your services (organisation.directory), public_url, and, if you want it, Telegram.
       2. kuulluksi check
-      3. kuulluksi staff add NAME --role coordinator
+      3. kuulluksi staff add NAME --role coordinator --role reader
       4. kuulluksi serve
 keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
 keys-public-needed = --public: expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` writes on delivery's machine: the chat part seals for that key
@@ -121,14 +122,16 @@ demo-pages =
 staff-role-unknown = --role: { $role } is not a role; expected one of: { $known }
 staff-name-wrong = NAME: expected 1 to 64 printable characters
 staff-added =
-    Made the account { $name } ({ $role }).
+    Made the account { $name } ({ $roles }).
     One-time password, shown only now: { $password }
 staff-renewed =
     { $name } must log in anew.
     One-time password, shown only now: { $password }
 staff-removed = Removed the account { $name }.
 staff-unknown = NAME: there is no account { $name }; see `kuulluksi staff list`
-staff-row = { $name }  { $role }
+staff-row = { $name }  { $roles }  { $title }
+staff-role-whole = --role: { $role } is held for the whole organisation; leave @SERVICE out
+staff-title-unknown = --title: { $title } is no role of the directory; expected one of: { $known }
 staff-none = There are no accounts yet: kuulluksi staff add NAME --role ROLE
 
 feedback-row = { $id }  edition { $edition }  { $status }  { $service }
@@ -309,3 +312,18 @@ poster-service = SERVICE: { $slug }: there is no such service; expected - or one
 poster-flow = --flow: { $flow }: there is no such flow; expected one of { $known }
 poster-nowhere = web.public_url, telegram.token: neither is set, so there is no address to print; set one of them
 poster-name = telegram.bot_name: is not set, and Telegram does not tell it ({ $reason }); set it
+
+## The trail of what staff did
+
+help-audit = what staff did: the audit log
+help-audit-verify = follow the chain of the audit log and say where it was changed
+help-audit-head = a head printed earlier and kept elsewhere: it must still be in the chain
+help-audit-list = print the audit log, the newest first
+help-audit-by = only what this account did
+help-audit-to = only what was done to this feedback or account
+audit-whole =
+    The audit log is whole: { $entries } entries, from number { $first } on.
+    Head: { $head }
+    Keep the head outside this machine; `kuulluksi audit verify --head { $head }` shows later that nothing before it was cut off.
+audit-broken = The audit log was changed: entry { $number } is missing or is not what was written. Compare with a backup.
+audit-head-gone = The audit log is whole in itself, but the head { $head } is not in it: its end was cut off, or it is another installation's.

@@ -53,11 +53,12 @@ class Answers(msgspec.Struct, frozen=True, rename="kebab"):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One change in the history of an experience."""
+    """One change in the history of an experience, so many days after it was told."""
 
     status: str
     role: str
     text: str
+    after_days: int
 
 
 class Experience(msgspec.Struct, frozen=True):
@@ -72,6 +73,8 @@ class Experience(msgspec.Struct, frozen=True):
     shareable: bool | None
     outcome: tuple[Change, ...]
     heard: Heard | None
+    reader: str = "yes"
+    staff_lang: str = ""  # the language of the staff's words; empty: the client's
 
     def is_told_in(self, service: str, answers: Mapping[str, Answer]) -> bool:
         """Tell whether a released feedback is this experience, whatever is masked in it."""
@@ -122,7 +125,7 @@ class Telling:
             "behalf": (_BEHALF[experience.behalf],),
             "recognise": ("fine",),
             "shareable": (_SHAREABLE[experience.shareable],),
-            "reader": ("yes",),
+            "reader": (experience.reader,),
             "reach": (reach,) if reach == Reach.NONE else (reach, "!saved"),
             "review": ("!send",),
         }
