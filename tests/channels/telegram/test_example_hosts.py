@@ -30,8 +30,8 @@ async def example_host(
     settings = {
         "BOT_TOKEN": TOKEN,
         "API_URL": api.url,
-        "KUULLUKSI_URL": f"http://127.0.0.1:{bot.port}{PATH}",
-        "KUULLUKSI_SECRET": SECRET,
+        "FEEDBACK_URL": f"http://127.0.0.1:{bot.port}{PATH}",
+        "FEEDBACK_SECRET": SECRET,
         "PYTHONPATH": str(GUESTS),
     }
     process = await asyncio.create_subprocess_exec(

@@ -29,7 +29,7 @@ async def anything(message: Message) -> None:
 async def main() -> None:
     """Poll; `handle_as_tasks=False` confirms an update only after it was handled."""
     logging.basicConfig(level=logging.WARNING)
-    guest = Kuulluksi(os.environ["KUULLUKSI_URL"], os.environ["KUULLUKSI_SECRET"])
+    guest = Kuulluksi(os.environ["FEEDBACK_URL"], os.environ["FEEDBACK_SECRET"])
     dispatcher.update.outer_middleware(guest)
     server = TelegramAPIServer.from_base(os.environ.get("API_URL", "https://api.telegram.org"))
     bot = Bot(os.environ["BOT_TOKEN"], session=AiohttpSession(api=server))

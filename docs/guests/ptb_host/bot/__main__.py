@@ -27,7 +27,7 @@ def main() -> None:
     api = os.environ.get("API_URL", "https://api.telegram.org")
     building = ApplicationBuilder().token(os.environ["BOT_TOKEN"])
     application = building.base_url(f"{api}/bot").build()
-    guest = Kuulluksi(os.environ["KUULLUKSI_URL"], os.environ["KUULLUKSI_SECRET"])
+    guest = Kuulluksi(os.environ["FEEDBACK_URL"], os.environ["FEEDBACK_SECRET"])
     application.add_handler(TypeHandler(Update, guest), group=-10)
     application.add_handler(CommandHandler("hours", hours))
     application.add_handler(MessageHandler(filters.ALL, anything))
