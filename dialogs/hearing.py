@@ -23,12 +23,20 @@ def wrote(flow: Flow, session: Session, event: Wrote) -> Turn:
         return Turn(session, ask(flow, session), receipt=code)
     command = flow.commands.get(fold(event.text), "")
     if isinstance(command, Command):
-        return command_given(flow, session, command)
+        press = _as_label(flow, session, event)
+        return pressed(flow, session, press) if press else command_given(flow, session, command)
     press = _as_press(flow, session, event, command)
     if press is not None:
         return pressed(flow, session, press)
     turn = (_beside_menu if session.mode else give)(flow, session, event)
     return signposted(flow, session, event.text, turn)
+
+
+def _as_label(flow: Flow, session: Session, event: Wrote) -> Pressed | None:
+    """Return the press whose label a command's words are: it is what the client sees."""
+    asked = ask(flow, session)[-1]
+    picked = labelled(event.text, asked.choices) if asked.takes is Takes.CHOICE else ()
+    return Pressed(event.id, asked.step, picked[0]) if picked else None
 
 
 def _as_press(flow: Flow, session: Session, event: Wrote, command: str) -> Pressed | Chose | None:

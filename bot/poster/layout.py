@@ -44,11 +44,9 @@ def sheet_of(poster: Poster, texts: Texts, lang: str) -> Sheet:
     """Return the poster in a language, as large as it fits the sheet."""
     say = partial(texts.say, lang)
     title = " – ".join(part for part in (say(_title(poster)), poster.place) if part)
-    for scale in _SCALES:
-        pen = _Pen(scale)
-        _draw(pen, poster, say)
-        if pen.y <= HEIGHT - _MARGIN:
-            break
+    drawn = (_drawn(_Pen(scale), poster, say) for scale in _SCALES)
+    fitting = next((pen for pen in drawn if pen.y <= HEIGHT - _MARGIN), None)
+    pen = fitting or _drawn(_Pen(_SCALES[-1]), poster, say)
     return Sheet(title, lang, tuple(pen.items))
 
 
@@ -84,7 +82,8 @@ class _Pen:
 Say = Callable[..., str]
 
 
-def _draw(pen: _Pen, poster: Poster, say: Say) -> None:
+def _drawn(pen: _Pen, poster: Poster, say: Say) -> _Pen:
+    """Draw everything; the pen holds it, and how far down it came."""
     pen.write(say(_title(poster)), 46, bold=True)
     pen.skip(3)
     if poster.place:
@@ -101,6 +100,7 @@ def _draw(pen: _Pen, poster: Poster, say: Say) -> None:
         pen.write(say(step), 18)
     pen.skip(8)
     _draw_kept(pen, poster, say)
+    return pen
 
 
 def _title(poster: Poster) -> str:

@@ -15,7 +15,7 @@ def pdf(sheet: Sheet) -> bytes:
     box = f"/MediaBox [0 0 {WIDTH / POINT:.2f} {HEIGHT / POINT:.2f}]"
     fonts = f"<< /F0 {_FONT.format('Helvetica')} /F1 {_FONT.format('Helvetica-Bold')} >>"
     title = sheet.title.encode("utf-16").hex()  # any letters, with their byte order
-    objects = [
+    objects: list[str | bytes] = [
         f"<< /Type /Catalog /Pages 2 0 R /Lang ({sheet.lang}) {_SHOWS_TITLE} >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         f"<< /Type /Page /Parent 2 0 R {box} /Contents 4 0 R /Resources << /Font {fonts} >> >>",

@@ -41,6 +41,17 @@ def dark(squares: Squares) -> list[list[int]]:
     return [[at for first, n in row for at in range(first, first + n)] for row in squares.rows]
 
 
+def ends(item: Words | Squares | Frame) -> tuple[float, float]:
+    """How far to the right and down something comes."""
+    match item:
+        case Words():
+            return item.x + width_of(item.text, item.size, bold=item.bold), item.y
+        case Squares():
+            return item.x + item.side, item.y + item.side
+        case Frame():
+            return item.x + item.width, item.y + item.height
+
+
 def code_of(url: str) -> list[list[int]]:
     matrix = segno.make(url, error="m", micro=False).matrix
     return [[at for at, square in enumerate(row) if square] for row in matrix]
@@ -86,7 +97,12 @@ def test_the_codes_lead_to_the_service_and_the_collection(
     place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[Sheet] = []
-    monkeypatch.setattr("bot.poster.svg.svg", lambda sheet: drawn.append(sheet) or b"")
+
+    def keep(sheet: Sheet) -> bytes:
+        drawn.append(sheet)
+        return b""
+
+    monkeypatch.setattr("bot.poster.svg.svg", keep)
     main(["poster", "kotihoito", "--flow", "experience", "--language", "sv,en"])
     assert len(drawn) == 2
     codes = [each for each in drawn[0].items if isinstance(each, Squares)]
@@ -131,14 +147,7 @@ def test_letters_that_the_pdf_does_not_have_are_named() -> None:
 @pytest.mark.parametrize("lang", TEXTS.languages)
 def test_everything_stays_on_the_sheet(name: str, ways: int, lang: str) -> None:
     for each in sheet(poster(name, ways), lang).items:
-        match each:
-            case Words():
-                right = each.x + width_of(each.text, each.size, bold=each.bold)
-                bottom = each.y
-            case Squares():
-                right, bottom = each.x + each.side, each.y + each.side
-            case Frame():
-                right, bottom = each.x + each.width, each.y + each.height
+        right, bottom = ends(each)
         assert right <= WIDTH - 12
         assert bottom <= HEIGHT - 12
 

@@ -137,3 +137,10 @@ def test_the_options_are_understood_in_any_language_of_the_flow() -> None:
         turn = take_turn(FLOW, talk.session, Wrote("new", typed))
         assert turn.session is not None
         assert turn.session.answers["behalf"] == "self", typed
+
+
+def test_a_label_that_is_a_command_too_means_the_label_where_it_stands() -> None:
+    talk = at_story().say("pyyhi kaikki")
+    assert talk.labels() == ["Pyyhi kaikki", "Älä pyyhi"]
+    talk.say("Pyyhi kaikki")
+    assert talk.session is None

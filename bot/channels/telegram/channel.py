@@ -19,8 +19,9 @@ from bot.channels.telegram.rendering import render
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.timing import Timing, backoff
 from bot.channels.telegram.traces import Traces
-from bot.channels.telegram.turns import IsOpen, Turns
+from bot.channels.telegram.turns import Turns
 from bot.channels.telegram.updates import ALLOWED, UpdateReader
+from bot.channels.telegram.visiting import IsOpen, Visit
 from bot.channels.telegram.webhook import Webhook
 from bot.logs import record, warn
 from dialogs.replies import Reply
@@ -83,7 +84,7 @@ class TelegramChannel:
 
         `web` is the address where a client can write without it, empty when there is none.
         """
-        self._turns.be_guest(is_open, web)
+        self._turns.be_guest(Visit(is_open, web, self._texts.say))
         self._guest = Guest(self._turns, secret)
 
     def hear(self, hearing: Hearing) -> None:

@@ -8,7 +8,6 @@ the answers of everyone behind it.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -21,16 +20,13 @@ from bot.channels.telegram.rendering import Message, render
 from bot.channels.telegram.sending import Cleared, Sender
 from bot.channels.telegram.timing import Timing, backoff
 from bot.channels.telegram.traces import Traces, mark
-from bot.channels.telegram.updates import Claim, Grouped, Hid, Ignored, Told, UpdateReader
+from bot.channels.telegram.updates import Grouped, Hid, Told, UpdateReader
+from bot.channels.telegram.visiting import Say, Visit, may_be_ours
 from bot.logs import record, warn
-from dialogs.events import Command, Commanded, Event, Opened, Pressed, Rewrote, SentOther, Wrote
-from dialogs.menus import PAUSED
+from dialogs.events import Command, Commanded, Event, Pressed, Rewrote, SentOther, Wrote
 from dialogs.replies import Clearing, Reply
 from dialogs.words import receipt_in
 from storage.sealing import Address
-
-Say = Callable[..., str]  # language, key and arguments to words
-IsOpen = Callable[[Address], Awaitable[bool]]
 
 _POISON = 8  # failures of one update while others were kept
 _MOST_GROUPS = 10_000
@@ -68,13 +64,12 @@ class Turns:
         self._kept = 0
         self._waiting: set[str] = set()  # chats that were told that it takes a while
         self._groups: set[int] = set()  # hashes of groups that were told
-        self._is_open: IsOpen | None = None  # where we are a guest
-        self._web = ""  # where a client can write without the other bot
+        self._visit: Visit | None = None  # where we are a guest
         self._hearing: Hearing | None = None
 
-    def be_guest(self, is_open: IsOpen, web: str) -> None:
+    def be_guest(self, visit: Visit) -> None:
         """Take only what is ours: what opens a conversation, or belongs to an open one."""
-        self._is_open, self._web = is_open, web or "none"
+        self._visit = visit
 
     def hear(self, hearing: Hearing) -> None:
         """Let voice messages be written down."""
@@ -95,7 +90,7 @@ class Turns:
         if update is None or update.update in self._running:
             return self._running[update.update] if update else None
         errand = Errand(update.update, update.press)
-        if self._is_open and not _may_be_ours(update):
+        if self._visit and not may_be_ours(update):
             errand.ours, errand.kept = False, True
             return errand
         if answers and update.press:
@@ -117,7 +112,7 @@ class Turns:
     # ---- one turn
 
     def _take_up(self, told: Told, errand: Errand, tries: int | None) -> None:
-        if self._is_open is None:
+        if self._visit is None:
             self._tidy(told)
         self._running[errand.update] = errand
         errand.over = asyncio.get_running_loop().create_future()
@@ -144,18 +139,18 @@ class Turns:
             errand.over.set_result(None)
 
     async def _take(self, told: Told, errand: Errand, tries: int | None) -> None:
-        if self._is_open and not await self._is_ours(self._is_open, told, errand):
+        if self._visit and not await self._is_ours(self._visit, told, errand):
             return
         failures, kept_before = 0, self._kept
         traces = dict.fromkeys((*self._traces.take(told.chat), *_own(told)))
         event = replace(await self._heard(told), traces=tuple(traces))
         while (replies := await self._try(told.address, event)) is None:
             failures += 1
-            if failures > 1 and not self._is_open:  # one hiccup is over before it is read
+            if failures > 1 and not self._visit:  # one hiccup is over before it is read
                 self._ask_for_patience(told)
             if tries is not None and failures >= tries:
                 self._traces.add(told.chat, *event.traces)  # it is delivered once more
-                if self._is_open:  # … but not by the bot whose guest we are
+                if self._visit:  # … but not by the bot whose guest we are
                     self._sender.tell(told.chat, self._say(told.lang or "fi", "not-kept"))
                 return
             if failures >= _POISON and self._kept > kept_before:
@@ -180,12 +175,9 @@ class Turns:
         return self._sender.say(chat, self._messages(replies), traced=talking)
 
     def _advised(self, event: Event, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
-        """Tell who wants everything erased, after the end, how to empty the chat: we cannot.
-
-        Where we are a guest, the other bot sees what is written, and a pause gives the chat back to it.
-        """
-        if self._is_open:
-            replies = self._as_guest(event, replies)
+        """Tell who wants everything erased, after the end, how to empty the chat: we cannot."""
+        if self._visit:
+            replies = self._visit.said(event, replies)
         if not isinstance(event, Commanded) or event.command is not Command.ERASE:
             return replies
         return tuple(
@@ -195,22 +187,10 @@ class Turns:
             for each in replies
         )
 
-    def _as_guest(self, event: Event, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
-        replies = tuple(map(self._paused_as_guest, replies))
-        if not (isinstance(event, Opened) and replies):
-            return replies
-        lang = replies[0].lang
-        return (Reply(self._say(lang, "guest-seen", web=self._web), lang), *replies)
-
-    def _paused_as_guest(self, reply: Reply) -> Reply:
-        if reply.step != f"!{PAUSED}":
-            return reply
-        return structs.replace(reply, text=self._say(reply.lang, "paused-as-guest"))
-
-    async def _is_ours(self, is_open: IsOpen, told: Told, errand: Errand) -> bool:
+    async def _is_ours(self, visit: Visit, told: Told, errand: Errand) -> bool:
         """Tell whether this is for us, after all that came before in its chat."""
         try:
-            errand.ours = told.claim is Claim.ALWAYS or await is_open(told.address)
+            errand.ours = await visit.is_ours(told)
         except Exception as error:  # noqa: BLE001 - whatever it is, nobody knows whose this is
             warn("telegram.turn-failed", error)
             return False
@@ -285,10 +265,6 @@ def _is_receipt(event: Event) -> bool:
 def _is_unasked(event: Event) -> bool:
     """Tell whether this is something that must not stay in the chat."""
     return isinstance(event, SentOther) and event.what in _UNASKED
-
-
-def _may_be_ours(update: Told | Hid | Grouped | Ignored) -> bool:
-    return isinstance(update, Told | Hid) and update.claim is not Claim.NEVER
 
 
 def _own(told: Told) -> tuple[str, ...]:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
+from bot.app import App
 from bot.channels.telegram.guest import HEADER, PATH
 from bot.channels.telegram.links import link_to, read_link
+from bot.config import TelegramSection, WebSection
 from storage.engine import Database
 from tests.channels.house import House, open_house
-from tests.channels.telegram.botapi import BotApi, Json
+from tests.channels.telegram.botapi import TOKEN, BotApi, Json
 from tests.channels.telegram.harness import Bot
 
 SECRET = "CANARY-guest-secret-of-thirty-two-letters"
@@ -160,7 +162,8 @@ async def test_who_does_not_know_the_secret_is_turned_away(host: Host) -> None:
     update = await host.api.write(CHAT, "/feedback")
     for secret in ("", "wrong", SECRET + "x"):
         assert await host.post(update, secret) == (403, None)
-    for body in ([], {}, {"update_id": "x"}, "x", {"message": {}}):
+    bodies: tuple[object, ...] = ([], {}, {"update_id": "x"}, "x", {"message": {}})
+    for body in bodies:
         assert (await host.post(body))[0] == 400
     assert not host.api.texts(CHAT)
 
@@ -220,3 +223,21 @@ def test_the_longest_link_fits_what_telegram_takes() -> None:
     payload = url.partition("?start=")[2]
     assert len(payload) <= 64
     assert read_link(payload).service == "s" * 32
+
+
+async def test_the_configuration_opens_the_door(
+    api: BotApi, tmp_path: Path, sqlite_template: Path
+) -> None:
+    telegram = {"token": TOKEN, "api_url": api.url, "mode": "guest", "guest_secret": SECRET}
+    async with open_house(tmp_path, sqlite_template) as house:
+        given = {"telegram": TelegramSection.model_validate(telegram), "web": WebSection(port=0)}
+        app = App(house.app._config.model_copy(update=given), house.app.db)
+        port = await app.listen(str)
+        async with ClientSession() as http:
+            for secret, status in ((SECRET, 200), ("wrong", 403)):
+                url = f"http://127.0.0.1:{port}{PATH}"
+                update = await api.write(CHAT, "/feedback")
+                async with http.post(url, json=update, headers={HEADER: secret}) as answer:
+                    assert answer.status == status
+        await app.stop()
+    assert "kieltä" in api.texts(CHAT)[-1]

@@ -175,3 +175,11 @@ async def test_the_bots_name_is_asked_for_and_a_failure_holds_no_token(api: BotA
         with pytest.raises(CallFailed) as failed:
             await name_of_bot(url, "1:CANARY")
         assert "CANARY" not in str(failed.value)
+
+
+async def test_erasing_takes_the_keyboard_away_too(api: BotApi, client: TelegramDriver) -> None:
+    await begin(client)
+    for text in ("/keyboard", "/pyyhi", "Pyyhi kaikki"):
+        await client.say(text)
+    await api.until(lambda: "Poistin" in api.texts(CHAT)[-1])
+    assert keys(api) is None
