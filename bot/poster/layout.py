@@ -138,7 +138,8 @@ def _draw_kept(pen: _Pen, poster: Poster, say: Say) -> None:
     if any(way.key == "telegram" for way in poster.ways):
         kept.append(say("kept-telegram"))
     pen.write(say("kept"), 16, x=x, most=_INSIDE - 10, bold=True)
-    pen.write(" ".join(kept), 15, x=x, most=_INSIDE - 10)
+    for each in kept:
+        pen.write(each, 15, x=x, most=_INSIDE - 10)
     pen.skip(2)
     if poster.emergency:
         pen.write(say("emergency", number=poster.emergency), 15, x=x, most=_INSIDE - 10, bold=True)

@@ -2,7 +2,7 @@
 
 title = How was it here?
 title-collection = Tell us how it was
-lead = Tell us in your own words. We read what you write, and you will hear what we do about it.
+lead = Tell us in your own words. We read what you write. If you like, you will hear what we do about it.
 how = How to begin
 how-first = 1 Open your phone’s camera.
 how-second = 2 Point it at the black square.

@@ -2,7 +2,7 @@
 
 title = Millaista täällä oli?
 title-collection = Kerro, millaista se oli
-lead = Kerro omin sanoin. Me luemme, mitä kirjoitat. Sitten kerromme, mitä asialle tapahtuu.
+lead = Kerro omin sanoin. Me luemme, mitä kirjoitat. Jos haluat, kerromme sinulle, mitä asialle tapahtuu.
 how = Näin teet
 how-first = 1 Avaa puhelimen kamera.
 how-second = 2 Näytä kameralle musta ruutu.

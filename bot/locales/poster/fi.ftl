@@ -2,7 +2,7 @@
 
 title = Millaista täällä oli?
 title-collection = Kerro, millaista se oli
-lead = Kerro omin sanoin. Luemme, mitä kirjoitat, ja kerromme sinulle, mitä palautteesi johdosta tehdään.
+lead = Kerro omin sanoin. Luemme, mitä kirjoitat. Jos haluat, kerromme sinulle, mitä palautteesi johdosta tehdään.
 how = Näin aloitat
 how-first = 1 Avaa puhelimen kamera.
 how-second = 2 Kohdista se mustaan ruutuun.

@@ -2,7 +2,7 @@
 
 title = Hur var det här?
 title-collection = Berätta hur det var
-lead = Berätta med egna ord. Vi läser det du skriver, och du får veta vad vi gör med det.
+lead = Berätta med egna ord. Vi läser det du skriver. Om du vill får du veta vad vi gör med det.
 how = Så här börjar du
 how-first = 1 Öppna telefonens kamera.
 how-second = 2 Rikta den mot den svarta rutan.

@@ -160,7 +160,7 @@ command-state = state
 ## In Telegram: who the bot is, and what becomes of a message
 
 bot-description = I am a feedback bot. Tell me in your own words what happened and how it felt. I ask one thing at a time, and you can skip any question. I do not ask your name, and staff do not see who wrote. Telegram knows that you write to this bot. Press Start to begin.
-bot-short-description = Tell us what the service was like. I do not ask your name. You will hear what comes of your feedback.
+bot-short-description = Tell us what the service was like. I do not ask your name. If you like, you will hear what comes of it.
 command-feedback = feedback
 command-keyboard = keyboard
     .description = Answers as a keyboard or as buttons

@@ -160,7 +160,7 @@ command-state = tilanne
 ## Telegramissa: kuka botti on, ja mitä viestille tehdään
 
 bot-description = Olen palautebotti. Kerro omin sanoin, millaista asioiminen oli ja miltä se tuntui. Kysyn yhden asian kerrallaan, ja voit ohittaa minkä kysymyksen tahansa. En kysy nimeäsi, eikä työntekijä näe, kuka kirjoitti. Telegram tietää, että kirjoitat tälle botille. Aloita painamalla Käynnistä.
-bot-short-description = Kerro, millaista palvelu oli. En kysy nimeäsi. Kerromme, mitä palautteesi johdosta tehdään.
+bot-short-description = Kerro, millaista palvelu oli. En kysy nimeäsi. Jos haluat, kuulet, mitä palautteestasi seuraa.
 command-feedback = palaute
 command-keyboard = nappaimisto
     .description = Vastaukset näppäimistöksi tai napeiksi

@@ -160,7 +160,7 @@ command-state = laget
 ## I Telegram: vem boten är, och vad som händer med ett meddelande
 
 bot-description = Jag är en responsbot. Berätta med egna ord hur det var hos oss och hur det kändes. Jag frågar en sak i taget, och du kan hoppa över vilken fråga som helst. Jag frågar inte efter ditt namn, och personalen ser inte vem som skrev. Telegram vet att du skriver till den här boten. Börja med att trycka på Starta.
-bot-short-description = Berätta hur tjänsten var. Jag frågar inte efter ditt namn. Du får veta vad din respons leder till.
+bot-short-description = Berätta hur tjänsten var. Jag frågar inte efter ditt namn. Om du vill får du veta vad det leder till.
 command-feedback = respons
 command-keyboard = tangentbord
     .description = Svar som tangentbord eller knappar
