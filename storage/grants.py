@@ -74,6 +74,7 @@ GRANTS: Mapping[str, Mapping[str, str]] = {
         "message": "SELECT, INSERT, DELETE",
         "return_address": ALL,
         "followup": ALL,
+        "push_total": "SELECT, INSERT, UPDATE",
         "key_mark": "SELECT, INSERT, UPDATE",
         "feedback_theme": "SELECT, DELETE",
         "shown_to": "SELECT, DELETE",

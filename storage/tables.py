@@ -13,6 +13,7 @@
 | receipt, erase_token, open_token | read | – | read, insert, delete |
 | mailbox, message | read | – | read, insert, delete |
 | return_address, followup | – | – | all |
+| push_total | – | – | read, insert, update |
 | feedback_theme, shown_to, proposal | – | all | read, update (proposal), delete |
 | staff, staff_role, staff_session, passkey, invitation, view | – | all | – |
 | trail, setting_change | – | read, insert | read, delete |
@@ -178,6 +179,7 @@ followup = _table(
     _must("not_before", Integer),  # epoch seconds
     _must("attempts", Integer),
     _must("doubtful", Boolean),  # one attempt may have arrived without our knowing
+    _must("reason", String),  # rejected: a code of ours, never a channel's words
 )
 Index(
     "ix_followup_due",
@@ -190,6 +192,12 @@ open_token = _table(
     _key("hash", LargeBinary),
     _of("followup"),
     _of("status_event"),
+)
+push_total = _table(  # what became of pushes, for the administrator: it outlives their rows
+    "push_total",
+    Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
+    _key("outcome", String),
+    _must("count", Integer),
 )
 
 # --- which keys this database belongs to: hashes of random keys, and names that boxes begin with

@@ -2,13 +2,19 @@
 
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from aiohttp.web_routedef import AbstractRouteDef
 
 from bot.afterwards import Afterwards
 from bot.channels.channel import Channel, Take
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.hearing import Files, Hearing, speech_of
+from bot.channels.telegram.hooking import Hook
+from bot.channels.telegram.libraries import opener
+from bot.channels.telegram.pacing import Limits
+from bot.channels.telegram.timing import Timing
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.gate import Gate
 from bot.chat_limits import ChatLimits
@@ -23,8 +29,11 @@ from dialogs.flow import ADDITION, Flow
 from dialogs.services import Directory
 from storage.crowding import Crowd
 from storage.engine import Database
+from storage.keys import CHAT, DELIVERY
 from storage.turns import TurnWriter
 from storage.waking import MAIL
+
+_SHARE_OF_PUSHES = 1 / 3  # of Telegram's limits, where another process sends the replies
 
 FOLLOWS: Mapping[str, Follows] = {
     "telegram": Follows.HERE,
@@ -107,24 +116,17 @@ def web_channel(common: Common, chat: Chat) -> WebChannel:
 
 
 def telegram_channel(
-    config: Config, chat: Chat | None
+    config: Config, parts: Collection[str], chat: Chat | None
 ) -> tuple[Channel, Sequence[AbstractRouteDef]]:
-    """Return Telegram's channel and what the web server is to serve for it.
-
-    Its libraries take seconds and 100 MB: imported only where the channel is on.
-    """
-    from bot.channels.telegram.hearing import Files, Hearing, speech_of  # noqa: PLC0415
-    from bot.channels.telegram.on_aiogram import AiogramChannel  # noqa: PLC0415
-
+    """Return Telegram's channel for these parts, and what the web server is to serve for it."""
     telegram = config.telegram
-    channel = AiogramChannel(
-        token=telegram.token.get_secret_value(),
-        api_url=telegram.api_url,
-        mode=telegram.mode,
-        webhook_url=telegram.webhook_url,
-        webhook_secret=telegram.webhook_secret.get_secret_value(),
-        texts=load_texts("talk"),
-        seed=seed,
+    secret = telegram.webhook_secret.get_secret_value()
+    channel = TelegramChannel(
+        opener(telegram.library)(telegram.token.get_secret_value(), telegram.api_url),
+        Hook(telegram.webhook_url, secret) if telegram.mode == "webhook" else None,
+        load_texts("talk"),
+        seed,
+        Timing(limits=_limits_of(parts)),
     )
     if telegram.mode == "guest" and chat:
         secret = telegram.guest_secret.get_secret_value()
@@ -133,3 +135,10 @@ def telegram_channel(
         files = Files(telegram.api_url, telegram.token.get_secret_value())
         channel.hear(Hearing(speech_of(telegram.speech), files.fetch))
     return channel, channel.routes()
+
+
+def _limits_of(parts: Collection[str]) -> Limits:
+    """Return what this process may send: Telegram limits the bot, whoever speaks for it."""
+    if CHAT in parts and DELIVERY in parts:
+        return Limits()
+    return Limits().share(1 - _SHARE_OF_PUSHES if CHAT in parts else _SHARE_OF_PUSHES)

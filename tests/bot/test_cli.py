@@ -232,16 +232,6 @@ def test_a_service_to_trust_must_be_one_of_the_directory(installed: Run) -> None
     assert installed("edition", "release", "--trust", "kirjasto", "--trust", "-")[0] == 0
 
 
-def test_the_totals_of_pushes_are_all_that_is_told(installed: Run) -> None:
-    assert installed("followups")[1].splitlines() == [
-        "waiting: 0",
-        "being sent: 0",
-        "sent: 0",
-        "perhaps sent: 0",
-        "refused: 0",
-    ]
-
-
 # ---- accounts
 
 

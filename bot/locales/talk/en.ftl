@@ -156,6 +156,8 @@ command-help = help
 command-state = state
     .description = Where we are
 
+## Too fast
+too-fast = Many messages came one after another, and I could not take in this one. Wait a moment, then send it again.
 
 ## In Telegram: who the bot is, and what becomes of a message
 

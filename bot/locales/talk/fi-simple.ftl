@@ -156,6 +156,8 @@ command-help = apua
 command-state = tilanne
     .description = Missä mennään
 
+## Too fast
+too-fast = Lähetit monta viestiä peräkkäin. Tämä viesti ei tullut perille. Odota hetki. Lähetä viesti sitten uudelleen.
 
 ## Telegramissa: kuka botti on, ja mitä viestille tehdään
 

@@ -156,6 +156,8 @@ command-help = apua
 command-state = tilanne
     .description = Missä mennään
 
+## Too fast
+too-fast = Viestejä tuli nyt monta peräkkäin, ja tätä en ehtinyt ottaa vastaan. Odota hetki ja lähetä se uudelleen.
 
 ## Telegramissa: kuka botti on, ja mitä viestille tehdään
 

@@ -156,6 +156,8 @@ command-help = hjalp
 command-state = laget
     .description = Var vi är
 
+## Too fast
+too-fast = Det kom många meddelanden efter varandra, och det här hann jag inte ta emot. Vänta en stund och skicka det igen.
 
 ## I Telegram: vem boten är, och vad som händer med ett meddelande
 
