@@ -23,8 +23,8 @@ def wrote(flow: Flow, session: Session, event: Wrote) -> Turn:
         return Turn(session, ask(flow, session), receipt=code)
     command = flow.commands.get(fold(event.text), "")
     if isinstance(command, Command):
-        press = _as_label(flow, session, event)
-        return pressed(flow, session, press) if press else command_given(flow, session, command)
+        named = _as_label(flow, session, event)
+        return pressed(flow, session, named) if named else command_given(flow, session, command)
     press = _as_press(flow, session, event, command)
     if press is not None:
         return pressed(flow, session, press)
