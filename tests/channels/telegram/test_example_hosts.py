@@ -48,7 +48,9 @@ async def example_host(
         log += printed.decode().splitlines()
 
 
-@pytest.mark.parametrize("name", ["aiogram_host", "ptb_host"])
+@pytest.mark.parametrize(  # each beside the other library on our side, as nothing is shared
+    ("name", "library"), [("aiogram_host", "python-telegram-bot"), ("ptb_host", "aiogram")]
+)
 async def test_an_example_host_answers_its_own_and_leaves_feedback_to_us_while_we_are_there(
     name: str, api: BotApi, tmp_path: Path, sqlite_template: Path
 ) -> None:
