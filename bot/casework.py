@@ -7,7 +7,7 @@ Finnish go with it, for Finnish is what everyone else's words fall back on. Read
 itself.
 Rule 4: nobody overwrites a change they have not seen.
 Rule 5: for an account everything is bound to its rights (`of`): what it may not see is not there.
-The operator, who holds the database itself, sees all. Every deed goes into the trail.
+The operator, who holds the database itself, sees all; names only where asked for. Every deed goes into the trail.
 """
 
 import re
@@ -18,6 +18,7 @@ from datetime import date
 
 from bot.access import Access, Right
 from bot.errors import BotError
+from bot.veil import Veil
 from dialogs.services import Directory
 from dialogs.statuses import AUTOMATIC, RECEIVED, STATUSES, may_move, status
 from dialogs.texts import Texts
@@ -25,6 +26,7 @@ from storage import additions, feedbacks
 from storage.additions import AdditionRow
 from storage.engine import Database
 from storage.feedbacks import EVERYTHING, FeedbackRow, StatusEvent
+from storage.naming import MASK
 from storage.staff import StaffRow
 from storage.trail import Deed, Trail
 
@@ -92,19 +94,30 @@ class Casework:
         directory: Directory,
         today: Callable[[], date],
         trail: Trail,
-        account: StaffRow | None = None,
+        veil: Veil | None = None,
     ) -> None:
         self._db = db
         self._directory = directory
         self._today = today
         self._trail = trail
         self._access = Access(directory)
-        self._account = account
+        self._veil = veil or Veil(self._access)
+        self._account = account = self._veil.account
         self._sight = self._access.sight(account) if account else EVERYTHING
 
-    def of(self, account: StaffRow) -> "Casework":
-        """Return the same for an account: it sees and does what its rights allow."""
-        return Casework(self._db, self._directory, self._today, self._trail, account)
+    def of(self, account: StaffRow, mask: str = MASK) -> "Casework":
+        """Return the same for an account: it sees and does what its rights allow.
+
+        In the place of names that it may not see it reads the mask.
+        """
+        return self._under(Veil(self._access, account, mask))
+
+    def with_names(self) -> "Casework":
+        """Return the same for the operator who asks for names."""
+        return self._under(Veil(self._access, is_lifted=True))
+
+    def _under(self, veil: Veil) -> "Casework":
+        return Casework(self._db, self._directory, self._today, self._trail, veil)
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -121,7 +134,7 @@ class Casework:
         after: str = "",
     ) -> list[FeedbackRow]:
         """Return a page of feedback, newest edition first."""
-        return await self._db.read(
+        rows = await self._db.read(
             lambda conn: feedbacks.listed(
                 conn,
                 sight=self._sight,
@@ -132,15 +145,14 @@ class Casework:
                 after=after,
             )
         )
+        return [self._veil.over(row) for row in rows]
 
     async def find(self, id_: str) -> FeedbackRow:
         """Return one feedback; raises UnknownFeedback, also where it is out of sight."""
-        known = _ID.fullmatch(id_) is not None
-        sight = self._sight
-        row = await self._db.read(lambda conn: feedbacks.find(conn, id_, sight)) if known else None
+        row = await self._seen(id_) if _ID.fullmatch(id_) else None
         if row is None:
             raise UnknownFeedback
-        return row
+        return self._veil.over(row)
 
     async def open(self, id_: str) -> FeedbackRow:
         """Return one feedback to be read, and note who reads it; raises UnknownFeedback."""
@@ -153,16 +165,19 @@ class Casework:
         return await self._db.read(lambda conn: feedbacks.history(conn, id_))
 
     async def additions(self, id_: str) -> list[AdditionRow]:
-        """Return what the client added later, by edition."""
-        return await self._db.read(lambda conn: additions.additions_of(conn, id_))
+        """Return what the client added later, by edition; nothing where it is out of sight."""
+        row = await self._seen(id_)
+        rows = await self._db.read(lambda conn: additions.additions_of(conn, id_)) if row else []
+        return [self._veil.over_addition(each, row) for each in rows if row]
 
     async def added_in(self, edition: int) -> list[FeedbackRow]:
         """Return the feedback that this edition brought an addition to."""
         ids = await self._db.read(lambda conn: additions.added_in(conn, edition))
         found = [await self._seen(id_) for id_ in sorted(ids)]
-        return [row for row in found if row is not None]
+        return [self._veil.over(row) for row in found if row is not None]
 
     async def _seen(self, id_: str) -> FeedbackRow | None:
+        """Return a feedback that is in sight, without a veil."""
         sight = self._sight
         return await self._db.read(lambda conn: feedbacks.find(conn, id_, sight))
 

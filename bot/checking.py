@@ -8,6 +8,7 @@ from bot.config import Config, OrganisationSection
 from bot.errors import BotError
 from bot.files import directory_of, flow_in, setting_of, signposts_of
 from bot.findings import Finding, Grade
+from bot.first_readers import readers_inside, waits_unread
 from bot.keychecks import files_of_keys, keys_beside
 from dialogs.errors import FlowInvalid
 from dialogs.flow import ADDITION
@@ -15,7 +16,7 @@ from dialogs.inspection import doubts
 from dialogs.setting import Setting
 from storage.engine import Database
 from storage.errors import DatabaseUrlInvalid
-from storage.keys import CHAT, PARTS
+from storage.keys import CHAT, DESK, PARTS
 from storage.schema import is_current
 
 STALE = timedelta(days=180)
@@ -44,6 +45,7 @@ async def _database(config: Config, proven: Collection[str]) -> tuple[Finding, .
         try:
             current = await is_current(db)
             belong = await keys_beside(db, config.keys_dir, proven) if current and proven else ()
+            reading = await _first_reading(db, config) if current and DESK in proven else ()
         finally:
             await db.close()
     except DatabaseUrlInvalid as error:
@@ -53,7 +55,21 @@ async def _database(config: Config, proven: Collection[str]) -> tuple[Finding, .
         return (Finding(Grade.WRONG, "checked-database-unreachable", (("error", name),)),)
     if not current:
         return (Finding(Grade.WRONG, "old-database"),)
-    return (Finding(Grade.GOOD, "checked-database", (("kind", db.dialect),)), *belong)
+    return (Finding(Grade.GOOD, "checked-database", (("kind", db.dialect),)), *belong, *reading)
+
+
+async def _first_reading(db: Database, config: Config) -> tuple[Finding, ...]:
+    """Find what breaks the promise that somebody outside the unit reads first what is kept."""
+    try:
+        directory = directory_of(config)
+    except (BotError, FlowInvalid):
+        return ()  # told with the texts
+    unread = await waits_unread(db, directory)
+    inside = len(await readers_inside(db, directory))
+    return (
+        *([Finding(Grade.WRONG, "checked-kept-unread")] if unread else []),
+        *([Finding(Grade.DOUBT, "checked-reader-inside", (("count", inside),))] if inside else []),
+    )
 
 
 def _texts(config: Config, today: date) -> Iterator[Finding]:

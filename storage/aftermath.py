@@ -1,11 +1,10 @@
 """What clients say of feedback that is released already, applied when an edition is made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, select, update
 
-from dialogs.session import Answer
 from dialogs.statuses import ANSWERED, ASKED, AUTOMATIC, REOPENED, WITHDRAWN, Kind, status
 from storage.additions import write_additions
 from storage.envelopes import (
@@ -17,6 +16,7 @@ from storage.envelopes import (
 from storage.erasing import drop_ways_back
 from storage.feedbacks import Standing, change_status, erase, standing
 from storage.receipts import by_erase_token, by_open_token, by_receipt
+from storage.rows import decoded_names, encoded_names
 from storage.tables import feedback
 
 
@@ -34,24 +34,34 @@ def feedback_of(
 
 def living(
     conn: Connection, envelopes: Sequence[AdditionEnvelope]
-) -> list[tuple[str, Mapping[str, Answer]]]:
+) -> list[tuple[str, AdditionEnvelope]]:
     """Return the additions whose feedback is still there, each with its feedback's id."""
-    about = [(feedback_of(conn, each), each.answers) for each in envelopes]
-    return [(of.id, answers) for of, answers in about if of and of.status != WITHDRAWN]
+    about = [(feedback_of(conn, each), each) for each in envelopes]
+    return [(of.id, each) for of, each in about if of and of.status != WITHDRAWN]
 
 
 def add(
     conn: Connection,
-    additions: Sequence[tuple[str, Mapping[str, Answer]]],
+    additions: Sequence[tuple[str, AdditionEnvelope]],
     number: int,
     made_on: date,
 ) -> None:
     """Write additions into an edition; a feedback that staff asked about is answered by them."""
     write_additions(conn, number, additions)
+    for of, each in additions:
+        _add_names(conn, of, each.names)
     for id_ in sorted({id_ for id_, _ in additions}):
         before = standing(conn, id_)
         if before is not None and before.status == ASKED:
             _move(conn, before, ANSWERED, made_on, role=AUTOMATIC)
+
+
+def _add_names(conn: Connection, id_: str, names: Collection[str]) -> None:
+    """Note that a feedback has these names: who is named in an addition is masked everywhere."""
+    if names:
+        here = select(feedback.c.names).where(feedback.c.id == id_)
+        known = conn.scalars(here.with_for_update()).one()  # a first reader may be blurring one
+        _set(conn, id_, names=encoded_names((*decoded_names(known), *names)))
 
 
 def hear(conn: Connection, envelope: HeardEnvelope, made_on: date) -> None:

@@ -255,6 +255,8 @@ def _row(id_: str, number: int, envelope: FeedbackEnvelope, plan: Plan) -> Feedb
         owner=care.owner,
         due_on=care.due_on(plan.made_on),
         level=envelope.service,
+        names=envelope.names,
+        looked=envelope.looked,
     )
 
 

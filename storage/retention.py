@@ -8,13 +8,14 @@ Rule 3: days are days of editions and of staff, never a client's; nothing is not
 """
 
 from collections.abc import Callable, Collection, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
-from sqlalchemy import Connection, ScalarSelect, and_, delete, func, select, update
+from sqlalchemy import Connection, ScalarSelect, and_, delete, exists, func, or_, select, update
 
 from dialogs.session import Answer
 from dialogs.statuses import STATUSES, WITHDRAWN, Kind
+from storage.blurring import BLURRED
 from storage.rows import encoded
 from storage.tables import (
     addition,
@@ -26,14 +27,16 @@ from storage.tables import (
     receipt,
     return_address,
     status_event,
+    trail,
 )
 
 Options = Mapping[str, Mapping[str, Collection[str]]]
 """The option ids of each step, by step id, by flow id."""
 
-EMPTY = "{}"
+EMPTY, NAMELESS = "{}", "[]"
 
 _CLOSED = tuple(each.name for each in STATUSES.values() if each.kind is Kind.CLOSED)
+_HALF_A_DAY = 12 * 3600  # seconds: a day begins earlier or later elsewhere
 _SAID = ("yes", "partly")  # a "no" opens the case again, and the next closing asks anew
 _answers = msgspec.json.Decoder(dict[str, Answer])
 
@@ -75,9 +78,11 @@ def empty_words(
 
 
 def erased_since(conn: Connection, day: date) -> bool:
-    """Tell whether clients had anything erased on this day or later."""
+    """Tell whether clients had anything erased, or staff blurred anything, on this day or later."""
     lately = and_(status_event.c.status == WITHDRAWN, status_event.c.made_on >= day)
-    return conn.scalar(select(status_event.c.id).where(lately).limit(1)) is not None
+    since = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+    blurred = and_(trail.c.deed == BLURRED, trail.c.at >= since - _HALF_A_DAY)
+    return conn.scalar(select(or_(exists().where(lately), exists().where(blurred)))) or False
 
 
 def without_words(
@@ -114,7 +119,8 @@ def _empty_of_service(conn: Connection, service: str, limit: date, options: Opti
         status_event.c.made_on <= limit,
         status_event.c.texts != EMPTY,
     )
-    added = update(addition).where(old_additions).values(answers=EMPTY).returning(addition.c.id)
+    added = update(addition).where(old_additions).values(answers=EMPTY, names=NAMELESS)
+    added = added.returning(addition.c.id)
     said = update(status_event).where(old_events).values(texts=EMPTY)
     emptied = len(conn.scalars(added).all())
     emptied += len(conn.scalars(said.returning(status_event.c.id)).all())
@@ -130,6 +136,7 @@ def _empty_feedback(conn: Connection, service: str, limit: date, options: Option
     for id_, flow, answers in conn.execute(query.where(old)).all():
         left = encoded(without_words(_answers.decode(answers), options.get(flow, {})))
         if left != answers:
-            conn.execute(update(feedback).where(feedback.c.id == id_).values(answers=left))
+            emptied_ = {"answers": left, "names": NAMELESS}
+            conn.execute(update(feedback).where(feedback.c.id == id_).values(emptied_))
             emptied += 1
     return emptied

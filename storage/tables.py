@@ -47,6 +47,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
@@ -109,10 +110,17 @@ feedback = _table(
     Column("due_on", Date),  # when the next step is due; empty while there is none
     _must("level", String),  # the service whose people must act: its own, or one above
     _must("version", Integer),  # rises with every change: the guard of a form
+    _must("looked", Boolean),  # names were looked for in everything the client wrote
     Index("ix_feedback_edition", "edition", "id"),
     Index("ix_feedback_status", "status"),
     Index("ix_feedback_service", "service"),
     Index("ix_feedback_due", "due_on", "id"),
+)
+Index(
+    "ix_feedback_kept",
+    feedback.c.service,
+    sqlite_where=text("kept"),
+    postgresql_where=text("kept"),
 )
 status_event = _table(
     "status_event",
@@ -133,6 +141,7 @@ addition = _table(
     Column("edition", Integer, ForeignKey("edition.number"), nullable=False),
     _must("answers", Text),  # JSON, an object by step id
     _must("names", Text),  # JSON, as in `feedback`
+    _must("looked", Boolean),  # as in `feedback`
 )
 feedback_theme = _table("feedback_theme", _of("feedback", key=True), _key("theme", String))
 burst = _table(  # in this edition many texts of this service came in one day: perhaps a flood

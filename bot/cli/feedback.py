@@ -26,6 +26,7 @@ def add(commands: Commands) -> None:
     listing.add_argument("--edition", metavar="N", type=int, help=say("help-by-edition"))
     showing = add_command(group, "show", "help-feedback-show", run_show)
     showing.add_argument("id", metavar="ID", help=say("help-feedback-id"))
+    showing.add_argument("--names", action="store_true", help=say("help-feedback-names"))
     figures = add_command(group, "figures", "help-feedback-figures", run_figures)
     figures.add_argument("--service", metavar="SLUG", default="", help=say("help-figures-service"))
     figures.add_argument("--json", action="store_true", help=say("help-json"))
@@ -103,7 +104,8 @@ async def _show(args: Namespace) -> int:
 
     config = config_of(args)
     async with opened(config) as db:
-        casework = casework_of(config, db)
+        masking = casework_of(config, db)
+        casework = masking.with_names() if args.names else masking
         try:
             row = await casework.find(args.id)
         except UnknownFeedback as unknown:

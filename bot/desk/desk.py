@@ -7,9 +7,11 @@ from aiohttp import web
 
 from bot.access import Access, Right
 from bot.casework import Casework
+from bot.desk.blurring import BlurPage
 from bot.desk.brake import Brake
 from bot.desk.feedback import FeedbackPage
 from bot.desk.guard import Door, Guard
+from bot.desk.kept import KeptPage
 from bot.desk.pages import LANGUAGES, Pages
 from bot.desk.password import PasswordPage
 from bot.desk.queue import QueuePage
@@ -18,6 +20,7 @@ from bot.desk.signin import SignIn
 from bot.desk.static_files import StaticFiles
 from bot.desk.trail import TrailPage
 from bot.desk.visit import HOME, Visit, page_in, see
+from bot.first_reading import FirstReading
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
@@ -52,10 +55,13 @@ class Desk:
         self._guard = Guard(self._sessions, pages, access)
         self._sign_in = SignIn(db, self._sessions, pages, texts, brake=brake, trail=trail)
         self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
-        self._trail = TrailPage(db, pages, texts)
+        self._trail = TrailPage(db, pages, texts, directory)
         self._queue = QueuePage(db, casework, pages, texts=texts, directory=directory, flows=flows)
+        reading = FirstReading(db, directory, flows, trail)
+        self._kept = KeptPage(reading, pages)
+        self._blur = BlurPage(reading, pages, flows)
         self._feedback = FeedbackPage(
-            casework, pages, texts=texts, talk=talk, directory=directory, flows=flows
+            casework, pages, reading, texts=texts, talk=talk, directory=directory, flows=flows
         )
 
     def routes(self) -> list[web.RouteDef]:
@@ -76,6 +82,8 @@ class Desk:
             web.post(_FEEDBACK + "/status", serve(self._feedback.change, Right.MOVE)),
             web.get(_FEEDBACK + "/preview", serve(self._feedback.back, Right.READ)),
             web.post(_FEEDBACK + "/preview", serve(self._feedback.preview, Right.MOVE)),
+            *self._kept.routes(self._guard),
+            *self._blur.routes(self._guard),
             web.get(HOME + "/trail", serve(self._trail.show, Right.SEE_TRAIL)),
             web.route("*", HOME + "/{rest:.*}", serve(_nothing, Door.STAFF)),
         ]

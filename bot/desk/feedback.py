@@ -1,40 +1,23 @@
 """The page of one feedback: reading it, trying out a message, moving it on."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
 from aiohttp import web
 
-from bot.casework import (
-    Casework,
-    CaseworkRefused,
-    ChangedMeanwhile,
-    NotAllowed,
-    Refusal,
-    UnknownFeedback,
-)
+from bot.casework import Casework, CaseworkRefused, ChangedMeanwhile, Refusal
+from bot.desk.answering import as_page
 from bot.desk.case import Cases
 from bot.desk.fields import Typed, typed
 from bot.desk.pages import Pages
 from bot.desk.status_form import StatusForms
 from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording
+from bot.first_reading import FirstReading
 from bot.telling import Telling
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
-
-
-@contextmanager
-def _as_page() -> Iterator[None]:
-    """Answer with a page where there is nothing for this account to see or do."""
-    try:
-        yield
-    except UnknownFeedback:
-        raise web.HTTPNotFound from None
-    except NotAllowed:
-        raise web.HTTPForbidden from None
 
 
 class FeedbackPage:
@@ -44,6 +27,7 @@ class FeedbackPage:
         self,
         casework: Casework,
         pages: Pages,
+        reading: FirstReading,
         *,
         texts: Texts,
         talk: Texts,
@@ -52,6 +36,7 @@ class FeedbackPage:
     ) -> None:
         self._casework = casework
         self._pages = pages
+        self._reading = reading
         self._texts = texts
         self._cases = Cases(flows, directory)
         self._forms = StatusForms(casework, directory, Telling(talk, directory))
@@ -59,7 +44,7 @@ class FeedbackPage:
     async def show(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Show a feedback, and note who reads it."""
         saved = request.query.get("saved") == "yes"
-        with _as_page():
+        with as_page():
             await self._casework.of(visit.reader).open(request.match_info["id"])
         return await self._show(request, visit, Typed(), saved=saved)
 
@@ -75,7 +60,7 @@ class FeedbackPage:
         """Move a feedback on, or say what prevents it; what was typed stays."""
         given, id_ = await typed(request), request.match_info["id"]
         try:
-            with _as_page():
+            with as_page():
                 await self._casework.of(visit.reader).change_status(
                     id_, before=given.before, after=given.after, role=given.role, texts=given.texts
                 )
@@ -96,15 +81,16 @@ class FeedbackPage:
         saved: bool = False,
     ) -> web.Response:
         words = Wording(self._texts, visit.language)
-        with _as_page():
-            row = await self._casework.of(visit.reader).find(request.match_info["id"])
-        events = await self._casework.history(row.id)
-        additions = await self._casework.additions(row.id)
+        with as_page():
+            casework = self._casework.of(visit.reader, words.say("name-mask"))
+            row = await casework.find(request.match_info["id"])
+        events, additions = await casework.history(row.id), await casework.additions(row.id)
         return self._pages.show(
             visit,
             "feedback",
             status=status,
             case=self._cases.case(row, events, additions, words),
+            care=await self._reading.care(visit.reader, row, additions),
             form=self._forms.form(row, words, visit.reader, given, problems),
             changed=status == HTTPStatus.CONFLICT,
             saved=saved,

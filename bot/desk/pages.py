@@ -45,6 +45,7 @@ class Pages:
             visit=visit,
             say=partial(self._texts.say, visit.language),
             account_title=self._title(visit.staff, visit.language) if visit.staff else "",
+            account_called=partial(self._title, lang=visit.language),
             may=partial(self._may, visit.staff),
             **values,
         )

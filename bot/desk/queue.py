@@ -14,6 +14,7 @@ from bot.desk.pages import Pages
 from bot.desk.story import first_words, story
 from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording, kind
+from bot.first_readers import waits_unread
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.statuses import RECEIVED, REOPENED, STATUSES, WITHDRAWN, Kind
@@ -135,11 +136,12 @@ class QueuePage:
         """Show a page of the queue."""
         if not self._access.may(visit.reader, Right.READ):
             return see(_elsewhere(self._access, visit.reader))
-        wanted, casework = self._filter(request), self._casework.of(visit.reader)
+        words = Wording(self._texts, visit.language)
+        casework = self._casework.of(visit.reader, words.say("name-mask"))
+        wanted = self._filter(request)
         latest, rows = await asyncio.gather(
             self._db.read(editions.latest), _rows(casework, wanted)
         )
-        words = Wording(self._texts, visit.language)
         older = wanted.older(rows[PAGE_SIZE - 1].id) if len(rows) > PAGE_SIZE else ""
         lines = self._editions(rows[:PAGE_SIZE], words)
         bursts = await self._bursts(visit, latest, words)
@@ -147,7 +149,12 @@ class QueuePage:
         choices = self._choices(wanted, latest, words)
         queue = Queue(latest, wanted, choices, lines, older, bursts, added)
         notice = "password-saved" if request.query.get("password") == "saved" else ""
-        return self._pages.show(visit, "queue", queue=queue, notice=notice, enhanced=True)
+        unread = self._access.may(visit.reader, Right.SEE_BURSTS) and await waits_unread(
+            self._db, self._directory
+        )
+        return self._pages.show(
+            visit, "queue", queue=queue, notice=notice, unread=unread, enhanced=True
+        )
 
     async def _added(
         self, casework: Casework, wanted: Filter, latest: int | None, words: Wording
@@ -189,7 +196,7 @@ class QueuePage:
         )
 
     def _line(self, row: FeedbackRow, words: Wording) -> Line:
-        told = first_words(story(row, self._flows, words.language))
+        told = first_words(story(row, self._flows, words.language, words.say("name-mask")))
         path = self._directory.path(row.service, words.language)
         return Line(
             row.id,

@@ -7,6 +7,8 @@ from aiohttp import web
 
 from bot.desk.pages import Pages
 from bot.desk.visit import Visit
+from bot.first_readers import waits_unread
+from dialogs.services import Directory
 from dialogs.texts import Texts
 from storage import trail
 from storage.engine import Database
@@ -32,8 +34,9 @@ class Line:
 class TrailPage:
     """Shows the trail, the newest deed first."""
 
-    def __init__(self, db: Database, pages: Pages, texts: Texts) -> None:
+    def __init__(self, db: Database, pages: Pages, texts: Texts, directory: Directory) -> None:
         self._db = db
+        self._directory = directory
         self._pages = pages
         self._texts = texts
 
@@ -48,7 +51,10 @@ class TrailPage:
         )
         lines = [self._line(each, visit.language) for each in found[:PAGE_SIZE]]
         older = lines[-1].number if len(found) > PAGE_SIZE else 0
-        return self._pages.show(visit, "trail", lines=lines, older=older, enhanced=False)
+        unread = await waits_unread(self._db, self._directory)
+        return self._pages.show(
+            visit, "trail", lines=lines, older=older, unread=unread, enhanced=False
+        )
 
     def _line(self, entry: Entry, language: str) -> Line:
         deed, key = entry.deed, f"deed-{entry.deed.what}"

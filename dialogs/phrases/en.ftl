@@ -186,7 +186,7 @@ weigh-name =
 
     Here: { $place }
 
-    Shall I remove the name, so that nobody reads it?
+    If the name stays, only the first reader sees it. Shall I remove the name, so that nobody reads it?
 weigh-name-mask = Remove the name
 weigh-name-leave = Keep the name
 weigh-detail =

@@ -185,7 +185,7 @@ weigh-name =
 
     Nimi on tässä: { $place }
 
-    Jos poistan nimen, kukaan ei lue sitä. Poistanko nimen?
+    Vain ensimmäinen lukija näkee nimen. Jos poistan nimen, kukaan ei lue sitä. Poistanko nimen?
 weigh-name-mask = Poista nimi
 weigh-name-leave = Jätä nimi
 weigh-detail =

@@ -186,7 +186,7 @@ weigh-name =
 
     Kohta: { $place }
 
-    Poistanko nimen, niin ettei kukaan lue sitä?
+    Jos jätät nimen, sen näkee vain palautteen ensimmäinen lukija. Poistanko nimen, niin ettei kukaan lue sitä?
 weigh-name-mask = Poista nimi
 weigh-name-leave = Jätä nimi
 weigh-detail =

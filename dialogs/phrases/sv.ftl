@@ -186,7 +186,7 @@ weigh-name =
 
     Stället: { $place }
 
-    Ska jag ta bort namnet, så att ingen läser det?
+    Om namnet står kvar ser bara den första läsaren det. Ska jag ta bort namnet, så att ingen läser det?
 weigh-name-mask = Ta bort namnet
 weigh-name-leave = Låt namnet stå
 weigh-detail =

@@ -39,6 +39,10 @@ TABLE: Mapping[tuple[str, str], Right | str] = {
     ("POST", "/desk/feedback/{id}/status"): Right.MOVE,
     ("GET", "/desk/feedback/{id}/preview"): Right.READ,
     ("POST", "/desk/feedback/{id}/preview"): Right.MOVE,
+    ("GET", "/desk/feedback/{id}/readers"): Right.SHOW_KEPT,
+    ("POST", "/desk/feedback/{id}/readers"): Right.SHOW_KEPT,
+    ("GET", "/desk/feedback/{id}/blur"): Right.BLUR,
+    ("POST", "/desk/feedback/{id}/blur"): Right.BLUR,
     ("GET", "/desk/trail"): Right.SEE_TRAIL,
 }
 NOWHERE = "/desk/{rest}"  # answers "not found" to staff
@@ -71,7 +75,7 @@ def expected(role: Role, place: str, needs: Right | str, path: str, *, kept: boo
         sees = sees and (not kept or allowed(role, place, Right.READ_KEPT, UNIT))
         if not sees and not path.endswith(("status", "preview")):
             return {404}
-        return {200, 303, 409} if sees else {404, 303}
+        return {200, 303, 409, 422} if sees else {404, 303}
     return {200, 303, 422}
 
 

@@ -23,6 +23,7 @@ help-feedback-show = print one feedback whole, with what was added to it, as JSO
 help-feedback-status = change the status of one feedback, under the rules of the desk
 help-feedback-figures = how often each option was chosen; published in blocks, what fewer than five chose is hidden
 help-figures-service = of this service and those below it
+help-feedback-names = show the names of people that the client left in the words; otherwise they are masked
 help-feedback-id = the feedback, as the list names it
 help-feedback-new = its new status
 help-feedback-role = the role that speaks, never a person
@@ -229,6 +230,11 @@ checked-finder-broken = finder of identifying details: cannot be loaded ({ $erro
 checked-signpost-old = signpost { $signpost }: checked on { $day }, more than 180 days ago; make sure that its numbers are right
 checked-invented = organisation.directory: empty, so the services are those of an invented organisation
 checked-no-public-url = web.public_url: empty, so the Telegram notice cannot say where else to write
+checked-kept-unread = Something that a client asked to be kept from a worker waits for a first reader, and nobody is one there: kuulluksi staff add NAME --role reader@SERVICE
+checked-reader-inside = { $count ->
+    [one] An account is first reader for a unit in which it also handles feedback; clients are told that the first reader works elsewhere
+   *[other] { $count } accounts are first readers for a unit in which they also handle feedback; clients are told that the first reader works elsewhere
+}
 checked-at-once = edition.every: at-once shows the desk when each client wrote; weekly protects them
 
 ## kuulluksi privacy audit: what was tried, and what to do where it did not go well
@@ -281,6 +287,10 @@ audit-small-batches = batches of an edition that hold too few texts
 audit-small-batches-todo = editions: smaller than k_texts: the client wanted it read at once, or the setting was lower then. A worker may know who wrote.
 audit-few-of-a-language = batches in which a language is shared by too few
 audit-few-of-a-language-todo = editions: in a small place the language may tell who wrote.
+audit-stray-names = feedback without words that still lists names of people
+audit-stray-names-todo = database: erasing and forgetting empty these lists. What else writes there?
+audit-kept-shown = feedback kept from a worker and shown to handlers of the same unit
+audit-kept-shown-todo = feedback: somebody became a handler there after it was shown to them. Let the first reader look at who else may read.
 audit-details = texts that staff can read with numbers, dates or addresses in them
 audit-details-todo = feedback: clients left identifying details on purpose, or staff wrote some. Read them with care; the finder may be wrong.
 audit-data-closed = database files that others on this machine can read
