@@ -116,7 +116,7 @@ def web_channel(common: Common, chat: Chat) -> WebChannel:
 
 
 def telegram_channel(
-    config: Config, parts: Collection[str], chat: Chat | None
+    config: Config, parts: Collection[str], chat: Chat | None = None
 ) -> tuple[Channel, Sequence[AbstractRouteDef]]:
     """Return Telegram's channel for these parts, and what the web server is to serve for it."""
     telegram = config.telegram
