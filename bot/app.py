@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from functools import partial
 from typing import TypeVar
 
 from aiohttp.web_routedef import AbstractRouteDef
@@ -21,7 +22,7 @@ from bot.looking import watching
 from bot.parts.chat import Chat, take_of, telegram_channel, web_channel
 from bot.parts.common import Common, today_of
 from bot.parts.delivery import delivery_of, forget_old, forget_sessions, release_of
-from bot.parts.desk import casework_of, desk_routes, forget_visits
+from bot.parts.desk import begin_day, casework_of, desk_routes, forget_visits
 from bot.release import Release
 from bot.renewal import Renewal, in_force
 from bot.scheduler import Scheduler
@@ -39,6 +40,7 @@ EDITION_SECONDS = 60
 AT_ONCE_SECONDS = 5
 SETTLED_SECONDS = 1
 QUIET_HOUR = (3, 30)
+MORNING = (7, 30)
 
 T = TypeVar("T")
 
@@ -176,7 +178,7 @@ class App:
     def _telegram(self) -> Sequence[AbstractRouteDef]:
         if not self._config.has_telegram:
             return []
-        channel, routes = telegram_channel(self._config, self._parts)
+        channel, routes = telegram_channel(self._config, self._parts, self._chat)
         self.add(channel)
         return routes
 
@@ -195,6 +197,8 @@ class App:
             jobs.every(SWEEP_SECONDS, SWEEP, self._delivery.sweep)
             jobs.every(AT_ONCE_SECONDS if at_once else EDITION_SECONDS, EDITION, self._make_due)
             jobs.daily(*QUIET_HOUR, "forget", self._forget_old)
+        if DESK in self._parts:
+            jobs.daily(*MORNING, "morning", partial(begin_day, self._common))
         jobs.daily(0, 0, "night", self._forget)
         jobs.start()
         if DELIVERY in self._parts and DESK not in self._parts:

@@ -21,7 +21,12 @@ from bot.errors import ConfigInvalid
 FILE_VARIABLE = "KUULLUKSI_CONFIG"
 DEFAULT_FILE = "config.toml"
 
-_SECRETS = frozenset({"database.url", "telegram.token", "telegram.webhook_secret"})
+_SECRETS = frozenset(
+    {
+        *("database.url", "mail.password", "telegram.token", "telegram.webhook_secret"),
+        "desk.oidc.client_secret",
+    }
+)
 _SHOWN = 60
 
 

@@ -3,7 +3,10 @@
 A name without a slash is one that is shipped; anything else is a path.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from math import ceil
@@ -14,9 +17,11 @@ from bot.errors import FilesMissing
 from bot.overlay import FLOWS, ROLES, SERVICES, below, name_of
 from dialogs.flow import ADDITION, Flow
 from dialogs.parsing import read_directory, read_flow, read_signposts
-from dialogs.services import Directory
+from dialogs.replying import Tone, read_tone
+from dialogs.services import Directory, Theme
 from dialogs.setting import Setting
 from dialogs.signposting import Signpost
+from dialogs.theming import read_theme_list
 from dialogs.writing import merged
 
 _DIALOGS, _SAMPLES = files("dialogs"), files("bot") / "samples"
@@ -50,7 +55,8 @@ def directory_of(config: Config) -> Directory:
     place = _directory_place(config)
     text = text_of(place, "organisation.directory")
     whole = merged(text, roles, services) if roles or services else text
-    return read_directory(whole, place.name)
+    found = read_directory(whole, place.name)
+    return found if found.themes else replace(found, themes=_general_themes())
 
 
 def directory_text(config: Config) -> str:
@@ -61,6 +67,19 @@ def directory_text(config: Config) -> str:
 def _directory_place(config: Config) -> Traversable:
     path = config.organisation.directory
     return Path(path) if path else _SAMPLES / DIRECTORY
+
+
+def _general_themes() -> tuple[Theme, ...]:
+    place = _DIALOGS / "themes" / "general.toml"
+    return read_theme_list(text_of(place, "themes"), place.name)
+
+
+@cache
+def tones() -> Mapping[str, Tone]:
+    """Return the words that a client may hear otherwise than they are meant, by language."""
+    folder = _DIALOGS / "tone"
+    found = {file.name.removesuffix(".toml"): file for file in folder.iterdir()}
+    return {lang: read_tone(text_of(file, "tone"), file.name) for lang, file in found.items()}
 
 
 def signposts_of(config: Config) -> tuple[Signpost, ...]:

@@ -30,6 +30,7 @@ def add(commands: Commands) -> None:
     figures = add_command(group, "figures", "help-feedback-figures", run_figures)
     figures.add_argument("--service", metavar="SLUG", default="", help=say("help-figures-service"))
     figures.add_argument("--json", action="store_true", help=say("help-json"))
+    add_command(group, "index", "help-feedback-index", run_index)
     moving = add_command(group, "status", "help-feedback-status", run_status)
     moving.add_argument("id", metavar="ID", help=say("help-feedback-id"))
     moving.add_argument("status", metavar="STATUS", help=say("help-feedback-new"))
@@ -55,6 +56,11 @@ def run_status(args: Namespace) -> int:
     return asyncio.run(_change(args))
 
 
+def run_index(args: Namespace) -> int:
+    """File the words of all released feedback anew, so that the desk finds them."""
+    return asyncio.run(_index(args))
+
+
 def run_figures(args: Namespace) -> int:
     """Print the published figures of a service and those below it."""
     return asyncio.run(_figures(args))
@@ -74,6 +80,19 @@ async def _figures(args: Namespace) -> int:
     services = directory.within(args.service) if args.service else None
     async with opened(config) as db:
         print_figures(await db.read(lambda conn: figures(conn, services=services)), args.json)
+    return 0
+
+
+async def _index(args: Namespace) -> int:
+    from bot.cli.opening import config_of, opened
+    from bot.files import flows_of, setting_of
+    from bot.indexing import Index
+
+    config = config_of(args)
+    async with opened(config) as db:
+        count = await Index(db, flows_of(config, setting_of(config))).renew()
+        await db.vacuum()
+    print(say("feedback-indexed", count=count))
     return 0
 
 

@@ -8,6 +8,7 @@ from bot.config import Config
 from bot.delivery import Delivery
 from bot.files import directory_of, flows_of, setting_of
 from bot.forgetting import forget, options_of
+from bot.indexing import Index
 from bot.keyring import DeliveryKeyring
 from bot.parts.common import Common, local_clock, today_of
 from bot.pushtimes import PushTimes
@@ -42,6 +43,7 @@ def release_of(
         merge_after=edition.merge_after,
         describing={id_: flow.describing for id_, flow in flows.items()},
         questions={id_: flow.counted for id_, flow in flows.items()},
+        index=Index(db, flows),
     )
 
 
