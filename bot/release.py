@@ -13,10 +13,12 @@ from datetime import date, datetime, timedelta
 from bot.indexing import Index
 from bot.logs import record, warn
 from bot.rounds import Calendar, Due, Rounds
+from dialogs.clocks import ANSWER_DAYS, STEP_DAYS
 from dialogs.services import Service
 from storage import editions, pool
 from storage.batching import MOST_KEPT_BACK, Draw, Tree, Waiting, bursts, choose
-from storage.editions import Care, Opened, Plan, Released
+from storage.caring import Care
+from storage.editions import Opened, Plan, Released
 from storage.engine import Database
 from storage.envelopes import Envelope
 from storage.errors import SealBroken
@@ -152,7 +154,9 @@ class Release:
 
     def _care_of(self, slug: str) -> Care:
         service = self._services.get(slug)
-        return Care(service.handler, service.answer_days) if service else Care("", None)
+        if service is None:
+            return Care("", ANSWER_DAYS, STEP_DAYS)
+        return Care(service.handler, service.answer_days, service.step_days)
 
     def _is_due(self, due: Due, each: Waiting) -> bool:
         return (each.soon and due.soon) or self._rounds.rhythm_of(each.service) in due.rhythms

@@ -51,7 +51,7 @@ def blur(conn: Connection, id_: str, what: Blur, version: int) -> bool:
     written = encoded({**answers, what.place.step: what.after})
     conn.execute(update(table).where(table.c.id == row).values(answers=written))
     _clean_names(conn, id_)
-    searching.drop(conn, {id_})  # it is filed anew without these words
+    searching.drop(conn, {id_})  # it is filed anew as it stands now (`bot.indexing`)
     return True
 
 

@@ -13,11 +13,13 @@
 | receipt, erase_token, open_token | read | – | read, insert, delete |
 | mailbox, message | read | – | read, insert, delete |
 | return_address, followup | – | – | all |
+| push_total | – | – | read, insert, update |
 | feedback_theme, shown_to, proposal | – | all | read, update (proposal), delete |
 | staff, staff_role, staff_session, passkey, invitation, view | – | all | – |
 | search | – | read, insert, delete | read, insert, delete |
 | trail, setting_change | – | read, insert | read, delete |
 | setting | read | all | read |
+| setting_draft | – | all | – |
 | key_mark | read, insert, update | – | read, insert, update |
 
 `storage.grants` says it in SQL; rows that die with another are deleted by the server itself.
@@ -206,6 +208,7 @@ followup = _table(
     _must("not_before", Integer),  # epoch seconds
     _must("attempts", Integer),
     _must("doubtful", Boolean),  # one attempt may have arrived without our knowing
+    _must("reason", String),  # rejected: a code of ours, never a channel's words
 )
 Index(
     "ix_followup_due",
@@ -218,6 +221,12 @@ open_token = _table(
     _key("hash", LargeBinary),
     _of("followup"),
     _of("status_event"),
+)
+push_total = _table(  # what became of pushes, for the administrator: it outlives their rows
+    "push_total",
+    Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
+    _key("outcome", String),
+    _must("count", Integer),
 )
 
 # --- which keys this database belongs to: hashes of random keys, and names that boxes begin with
@@ -324,4 +333,10 @@ setting_change = _table(
     _must("key", String),
     Column("before", Text),
     Column("after", Text),
+)
+setting_draft = _table(  # what waits to be taken into use
+    "setting_draft",
+    _key("key", String),
+    Column("value", Text),  # empty: back to what the files say
+    _must("staff", String),  # not a foreign key: a draft outlives its account
 )

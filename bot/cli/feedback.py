@@ -68,11 +68,11 @@ def run_figures(args: Namespace) -> int:
 
 async def _figures(args: Namespace) -> int:
     from bot.cli.feedback_printing import print_figures
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.files import directory_of
     from storage.figures import figures
 
-    config = config_of(args)
+    config = await config_in_force(args)
     directory = directory_of(config)
     if args.service and args.service not in directory.services:
         known = ", ".join(directory.services)
@@ -98,11 +98,11 @@ async def _index(args: Namespace) -> int:
 
 async def _list(args: Namespace) -> int:
     from bot.cli.feedback_printing import print_json, print_lines
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.parts.desk import casework_of
     from storage.rows import FeedbackRow
 
-    config = config_of(args)
+    config = await config_in_force(args)
     rows: list[FeedbackRow] = []
     async with opened(config) as db:
         casework = casework_of(config, db)
@@ -118,10 +118,10 @@ async def _list(args: Namespace) -> int:
 async def _show(args: Namespace) -> int:
     from bot.casework import UnknownFeedback
     from bot.cli.feedback_printing import print_refusals, print_whole
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.parts.desk import casework_of
 
-    config = config_of(args)
+    config = await config_in_force(args)
     async with opened(config) as db:
         masking = casework_of(config, db)
         casework = masking.with_names() if args.names else masking
@@ -137,12 +137,12 @@ async def _show(args: Namespace) -> int:
 async def _change(args: Namespace) -> int:
     from bot.casework import CaseworkRefused
     from bot.cli.feedback_printing import print_refusals
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.parts.desk import casework_of
 
     given = {lang: getattr(args, f"text_{lang.replace('-', '_')}") for lang in LANGUAGES}
     texts = {**given, LANGUAGES[0]: given[LANGUAGES[0]] or args.text}
-    config = config_of(args)
+    config = await config_in_force(args)
     async with opened(config) as db:
         casework = casework_of(config, db)
         try:

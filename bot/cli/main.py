@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from bot.cli import (
     audit,
+    backup,
     chat,
     check,
     db,
@@ -20,6 +21,7 @@ from bot.cli import (
     keys,
     privacy,
     serve,
+    settings,
     staff,
 )
 from bot.cli.words import say
@@ -42,7 +44,9 @@ _COMMANDS = (
         privacy,
         audit,
         keys,
+        settings,
         db,
+        backup,
         check,
     ),
 )

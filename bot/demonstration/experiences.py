@@ -74,6 +74,7 @@ class Experience(msgspec.Struct, frozen=True):
     outcome: tuple[Change, ...]
     heard: Heard | None
     reader: str = "yes"
+    leaves: bool = False  # the client leaves the names that are found
     staff_lang: str = ""  # the language of the staff's words; empty: the client's
 
     def is_told_in(self, service: str, answers: Mapping[str, Answer]) -> bool:
@@ -106,7 +107,7 @@ class Telling:
     def inputs(self, asked: Reply) -> tuple[Input, ...]:
         """Return what to do at a question."""
         if asked.step == "!weighing":
-            return (_weighed(asked),)
+            return (_weighed(asked, leaves=self.experience.leaves),)
         simple = self._pressed(asked.step)
         if simple:
             return simple
@@ -137,10 +138,10 @@ class Telling:
         return (*said, "!done") if said else ("!skip",)
 
 
-def _weighed(asked: Reply) -> str:
-    """Mask what was found; where the finder was too slow there is only "I have looked"."""
+def _weighed(asked: Reply, *, leaves: bool) -> str:
+    """Mask what was found, or leave it; where the finder was too slow there is only "I have looked"."""
     offered = [choice.id for choice in asked.choices]
-    return "mask" if "mask" in offered else "leave"
+    return "mask" if "mask" in offered and not leaves else "leave"
 
 
 def as_event(id_: str, asked: Reply, given: Input) -> Event:

@@ -51,8 +51,9 @@ class Lines:
 
     def line(self, row: FeedbackRow, themes: tuple[str, ...] = ()) -> Line:
         """Return the line of one feedback."""
-        mask = self.words.say("name-mask")
-        told = first_words(story(row, self.flows, self.words.language, mask))
+        told = first_words(
+            story(row, self.flows, self.words.language, self.words.say("name-mask"))
+        )
         is_open = kind(row.status) is not Kind.CLOSED
         return Line(
             id=row.id,

@@ -18,6 +18,7 @@ from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording, kind
 from bot.first_readers import waits_unread
 from bot.indexing import Words
+from bot.waiting import Waiting
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.statuses import RECEIVED, REOPENED, STATUSES, Kind
@@ -114,20 +115,22 @@ class QueuePage:
         unread = self._access.may(visit.reader, Right.SEE_BURSTS) and await waits_unread(
             self._db, self._directory
         )
+        waiting = Waiting(self._db, self._directory, self._casework.today)
         return self._pages.show(
             visit,
             "queue",
             queue=queue,
-            unread=unread,
             notice=_notice(request),
             moved=_moved(request),
+            unread=unread,
+            reminder=await waiting.of(visit.reader),
             enhanced=True,
             shortcuts=are_on(request),
         )
 
     async def _queue(self, wanted: Filter, visit: Visit) -> Queue:
-        reader, words = visit.reader, Wording(self._texts, visit.language)
-        casework = self._casework.of(reader, words.say("name-mask"))
+        words = Wording(self._texts, visit.language)
+        reader, casework = visit.reader, self._casework.of(visit.reader, words.say("name-mask"))
         latest, rows, kept, seen = await asyncio.gather(
             self._db.read(editions.latest),
             casework.page(self._asked(wanted, reader), PAGE_SIZE + 1),
@@ -261,4 +264,4 @@ def _moved(request: web.Request) -> int:
 
 def _elsewhere(access: Access, account: StaffRow) -> str:
     """Return where somebody who reads no feedback begins."""
-    return f"{HOME}/trail" if access.may(account, Right.SEE_TRAIL) else f"{HOME}/password"
+    return f"{HOME}/trail" if access.may(account, Right.SEE_TRAIL) else f"{HOME}/account"

@@ -2,13 +2,18 @@
 
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from aiohttp.web_routedef import AbstractRouteDef
 
 from bot.afterwards import Afterwards
 from bot.channels.channel import Channel, Take
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.hooking import Hook
+from bot.channels.telegram.libraries import opener
+from bot.channels.telegram.pacing import Limits
+from bot.channels.telegram.timing import Timing
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.gate import Gate
 from bot.chat_limits import ChatLimits
@@ -17,14 +22,17 @@ from bot.intake import Intake
 from bot.keyring import Keyring
 from bot.parts.common import Common, k_texts_of, today_of
 from bot.telling import Telling
-from bot.texts import load_texts
+from bot.texts import load_texts, talk_of
 from dialogs.events import Follows
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from storage.crowding import Crowd
 from storage.engine import Database
+from storage.keys import CHAT, DELIVERY
 from storage.turns import TurnWriter
 from storage.waking import MAIL
+
+_SHARE_OF_PUSHES = 1 / 3  # of Telegram's limits, where another process sends the replies
 
 FOLLOWS: Mapping[str, Follows] = {
     "telegram": Follows.HERE,
@@ -54,7 +62,7 @@ class Chat:
         on_pooled: Callable[[], None] = lambda: None,
     ) -> None:
         keys = Keyring(config.keys_dir, today_of(config))
-        texts = load_texts("talk")
+        texts = talk_of(config)
         facts = {
             "every": config.edition.every,
             "weekday": config.edition.weekday,
@@ -80,7 +88,7 @@ def take_of(common: Common, chat: Chat, channel: Channel) -> Take:
     take = chat.intake.take
     if channel.name != "telegram":
         return take
-    return ChatLimits(common.config.limits, take, load_texts("talk")).take
+    return ChatLimits(common.config.limits, take, talk_of(common.config)).take
 
 
 def web_channel(common: Common, chat: Chat) -> WebChannel:
@@ -100,21 +108,24 @@ def web_channel(common: Common, chat: Chat) -> WebChannel:
     return channel
 
 
-def telegram_channel(config: Config) -> tuple[Channel, Sequence[AbstractRouteDef]]:
-    """Return Telegram's channel and what the web server is to serve for it.
-
-    Its libraries take seconds and 100 MB: imported only where the channel is on.
-    """
-    from bot.channels.telegram.on_aiogram import AiogramChannel  # noqa: PLC0415
-
+def telegram_channel(
+    config: Config, parts: Collection[str]
+) -> tuple[Channel, Sequence[AbstractRouteDef]]:
+    """Return Telegram's channel for these parts, and what the web server is to serve for it."""
     telegram = config.telegram
-    channel = AiogramChannel(
-        token=telegram.token.get_secret_value(),
-        api_url=telegram.api_url,
-        mode=telegram.mode,
-        webhook_url=telegram.webhook_url,
-        webhook_secret=telegram.webhook_secret.get_secret_value(),
-        texts=load_texts("talk"),
-        seed=seed,
+    secret = telegram.webhook_secret.get_secret_value()
+    channel = TelegramChannel(
+        opener(telegram.library)(telegram.token.get_secret_value(), telegram.api_url),
+        Hook(telegram.webhook_url, secret) if telegram.mode == "webhook" else None,
+        talk_of(config),
+        seed,
+        Timing(limits=_limits_of(parts)),
     )
     return channel, channel.routes()
+
+
+def _limits_of(parts: Collection[str]) -> Limits:
+    """Return what this process may send: Telegram limits the bot, whoever speaks for it."""
+    if CHAT in parts and DELIVERY in parts:
+        return Limits()
+    return Limits().share(1 - _SHARE_OF_PUSHES if CHAT in parts else _SHARE_OF_PUSHES)

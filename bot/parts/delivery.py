@@ -14,7 +14,7 @@ from bot.parts.common import Common, local_clock, today_of
 from bot.pushtimes import PushTimes
 from bot.release import Release
 from bot.rounds import Calendar
-from bot.texts import load_texts
+from bot.texts import talk_of
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from storage import purge
@@ -56,7 +56,7 @@ def delivery_of(common: Common, channels: Mapping[str, Channel], leader: Leader)
         DeliveryKeyring(common.config.keys_dir),
         channels,
         PushTimes(push.spread, push.waking_from, push.waking_to, push.is_quiet, zone),
-        load_texts("talk"),
+        talk_of(common.config),
         now=lambda: datetime.now(UTC),
         leader=leader,
     )

@@ -1,6 +1,6 @@
 """The first reader: where names were looked for, and what clients asked to be kept from workers.
 
-Revision 0009, after 0006. What was released before keeps what its client asked for too: until now
+Revision 0009, after 0008. What was released before keeps what its client asked for too: until now
 staff only saw the wish.
 """
 
@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0009"
-down_revision = "0006"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from aiohttp import ClientSession, web
+from aiohttp import ClientError, ClientSession, web
 
 from tests.channels.telegram.fields import number_of, ok, rows_of, value_of
 from tests.channels.telegram.rules import RuleBroken, checked
@@ -69,7 +69,8 @@ class Shown:
 class BotApi:
     """The server, the chats and the clients in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: str = "aiogram") -> None:
+        self.library = library  # of the bots beside it, unless they name another
         self.url = ""
         self.chats: dict[int, list[Shown]] = {}
         self.calls: list[tuple[str, Json]] = []
@@ -208,13 +209,17 @@ class BotApi:
         task.add_done_callback(self._posting.discard)
 
     async def _deliver(self, update: Json) -> None:
-        """Post an update until it is taken; what is answered may be a call."""
+        """Post an update until it is taken, or keep it; what is answered may be a call."""
         assert self._http is not None
         for _ in range(5):
             secret = {"X-Telegram-Bot-Api-Secret-Token": str(self.hook.get("secret_token", ""))}
-            async with self._http.post(str(self.hook["url"]), json=update, headers=secret) as got:
-                self.hook_answers.append(got.status)
-                body = await got.read()
+            url = str(self.hook.get("url", ""))
+            try:
+                async with self._http.post(url, json=update, headers=secret) as got:
+                    self.hook_answers.append(got.status)
+                    body = await got.read()
+            except (ClientError, ValueError):  # nobody there, or no webhook any more
+                break
             if got.status == 200:
                 if body:
                     call = json.loads(body)
@@ -222,6 +227,8 @@ class BotApi:
                 await self._tell()
                 return
             await self._tell()
+        self._updates.append(update)
+        await self._tell()
 
     # ---- the Bot API
 
@@ -338,7 +345,13 @@ class BotApi:
 
     def _deleteWebhook(self, params: Json) -> object:  # noqa: N802
         self.hook = {}
+        if params.get("drop_pending_updates"):
+            self._updates = []
         return True
+
+    def _getWebhookInfo(self, params: Json) -> object:  # noqa: N802
+        pending = len(self._updates)
+        return {"url": self.hook.get("url", ""), "pending_update_count": pending}
 
     async def _get_updates(self, params: Json) -> web.Response:
         checked("getUpdates", params)

@@ -16,6 +16,7 @@ _KNOWN = {
     "setMyCommands": {"commands", "language_code"},
     "setWebhook": {"url", "secret_token", "allowed_updates", "max_connections"},
     "deleteWebhook": {"drop_pending_updates"},
+    "getWebhookInfo": set(),
 }
 
 

@@ -14,9 +14,9 @@ queue-key-late = m
 queue-key-all = k
 queue-search = Hae sanoja
 queue-search-help = Hae asiakkaiden kirjoittamista teksteistä. Sana löytyy myös taivutettuna. Älä hae kenenkään nimellä.
-queue-theme = Teema
-queue-theme-any = Kaikki teemat
-queue-themes = Teemat
+queue-theme = Aihe
+queue-theme-any = Kaikki aiheet
+queue-themes = Aiheet
 queue-count = { $count ->
     [one] Näkyvissä yksi rivi.
    *[other] Näkyvissä { $count } riviä.
