@@ -27,6 +27,8 @@ from bot.setting_kinds import Clock, Mailbox, Origins, Span, Url, Words, Zone
 
 PREFIX = "KUULLUKSI_"
 
+_LEAST_SECRET = 32
+
 
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
@@ -141,10 +143,13 @@ class TelegramSection(_Section):
 
     token: SecretStr = SecretStr("")
     api_url: Url = "https://api.telegram.org"
-    mode: Literal["polling", "webhook"] = "polling"
+    mode: Literal["polling", "webhook", "guest"] = "polling"
     library: Literal["aiogram", "python-telegram-bot"] = "aiogram"
     webhook_url: Url = ""
     webhook_secret: SecretStr = SecretStr("")
+    guest_secret: SecretStr = SecretStr("")
+    bot_name: Annotated[str, Field(pattern=r"^(\w{4,64})?$")] = ""
+    speech: str = ""
 
     @field_validator("token")
     @classmethod
@@ -155,12 +160,20 @@ class TelegramSection(_Section):
             )
         return token
 
-    @field_validator("webhook_secret")
+    @field_validator("webhook_secret", "guest_secret")
     @classmethod
     def _secret_has_its_form(cls, secret: SecretStr) -> SecretStr:
         if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
             raise PydanticCustomError("expected", "expected 1 to 256 letters, digits, - and _")
         return secret
+
+    @model_validator(mode="after")
+    def _guest_is_whole(self) -> Self:
+        if self.mode == "guest" and len(self.guest_secret.get_secret_value()) < _LEAST_SECRET:
+            raise PydanticCustomError(
+                "expected", "expected guest_secret, of 32 characters or more, beside mode guest"
+            )
+        return self
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> Self:

@@ -80,6 +80,7 @@ class Desk:
         self._front = Front(lobby, People(db, directory, trail), directory, oidc)
         self._trail = TrailPage(db, pages, texts, directory)
         self._settings = SettingsPages(settings, pages, texts)
+        index = Index(db, flows)
         self._queue = QueuePage(
             db,
             casework,
@@ -87,7 +88,7 @@ class Desk:
             texts=texts,
             directory=directory,
             flows=flows,
-            sought=Index(db, flows).sought,
+            sought=index.sought,
             theme_name=directory.theme_name,
         )
         self._together = TogetherPage(
@@ -95,7 +96,7 @@ class Desk:
         )
         self._views = ViewsPage(db, directory)
         self._shortcuts = ShortcutsPage(pages, secure=places.secure)
-        reading = FirstReading(db, directory, flows, trail)
+        reading = FirstReading(db, directory, flows, trail, index)
         handling = Handling(db, casework, directory, trail)
         proposals = Proposals(db, casework, directory, trail)
         self._kept = KeptPage(reading, pages)

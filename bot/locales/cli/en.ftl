@@ -352,6 +352,19 @@ restored-next =
     What was erased, answered or changed after the backup was made is as it was then. Staff sign in anew.
     On PostgreSQL with a role for each part run `kuulluksi db grants --apply`. Then `kuulluksi check` and `kuulluksi serve`.
 
+## Posters
+
+help-poster = draw a sheet to print, with codes that lead to the conversation
+help-poster-service = the slug of a service; - for none
+help-poster-flow = the id of the flow that opens, if it is not the first one
+help-poster-out = the folder to write to; the present one if not given
+help-poster-language = languages with commas between them, a sheet for each; fi-simple if not given
+poster-language = --language: { $given }: expected some of { $known }
+poster-service = SERVICE: { $slug }: there is no such service; expected - or one of { $known }
+poster-flow = --flow: { $flow }: there is no such flow; expected one of { $known }
+poster-nowhere = web.public_url, telegram.token: neither is set, so there is no address to print; set one of them
+poster-name = telegram.bot_name: is not set, and Telegram does not tell it ({ $reason }); set it
+
 ## The trail of what staff did
 
 help-audit = what staff did: the audit log
