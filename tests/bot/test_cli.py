@@ -225,6 +225,11 @@ def test_figures_of_an_unknown_service_are_refused(installed: Run) -> None:
     )
 
 
+def test_the_search_index_is_made_anew(installed: Run) -> None:
+    code, out, _ = installed("feedback", "index")
+    assert (code, out) == (0, "The words of 0 feedbacks can be found.\n")
+
+
 def test_a_service_to_trust_must_be_one_of_the_directory(installed: Run) -> None:
     code, _, err = installed("edition", "release", "--trust", "kirjsto", "--trust", "-")
     assert code == 1

@@ -159,6 +159,15 @@ def test_a_webhook_needs_its_address_and_its_secret(monkeypatch: pytest.MonkeyPa
     assert "webhook_url and webhook_secret" in _problems()[0]
 
 
+def test_a_guest_needs_a_long_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KUULLUKSI_TELEGRAM__MODE", "guest")
+    monkeypatch.setenv("KUULLUKSI_TELEGRAM__GUEST_SECRET", "CANARY")
+    (told,) = _problems()
+    assert told.endswith("expected guest_secret, of 32 characters or more, beside mode guest")
+    monkeypatch.setenv("KUULLUKSI_TELEGRAM__GUEST_SECRET", "x" * 32)
+    assert read_config().telegram.mode == "guest"
+
+
 def test_secrets_of_telegram_have_a_form(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KUULLUKSI_TELEGRAM__TOKEN", "CANARY")
     monkeypatch.setenv("KUULLUKSI_TELEGRAM__WEBHOOK_SECRET", "CANARY with spaces")

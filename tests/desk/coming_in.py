@@ -3,7 +3,6 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import cast
 
 import pyotp
 from aiohttp.test_utils import TestClient, TestServer
@@ -20,7 +19,9 @@ HANDLER = (Grant("handler", "kotihoito"),)
 @asynccontextmanager
 async def beside(visitor: Visitor) -> AsyncIterator[Visitor]:
     """Another browser at the very same desk, which remembers what it has seen."""
-    client: Browser = TestClient(cast(TestServer, visitor.browser.server))
+    server = visitor.browser.server
+    assert isinstance(server, TestServer)
+    client: Browser = TestClient(server)
     yield Visitor(client)
     await client.session.close()
 

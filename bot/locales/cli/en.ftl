@@ -23,6 +23,7 @@ help-feedback = released feedback
 help-feedback-list = list released feedback
 help-feedback-show = print one feedback whole, with what was added to it, as JSON
 help-feedback-status = change the status of one feedback, under the rules of the desk
+help-feedback-index = make the desk's search index anew, such as after voikko-fi was installed
 help-feedback-figures = how often each option was chosen; published in blocks, what fewer than five chose is hidden
 help-figures-service = of this service and those below it
 help-feedback-names = show the names of people that the client left in the words; otherwise they are masked
@@ -143,6 +144,10 @@ staff-none = There are no accounts yet: kuulluksi staff add NAME --role ROLE
 
 feedback-row = { $id }  edition { $edition }  { $status }  { $service }
 feedback-none = There is no released feedback.
+feedback-indexed = { $count ->
+    [one] The words of one feedback can be found.
+   *[other] The words of { $count } feedbacks can be found.
+}
 feedback-moved = { $id } is now: { $status }
 feedback-expected = { $what }: expected one of: { $known }
 
@@ -318,6 +323,48 @@ db-granted = Each role may do what its part needs, and nothing else. What only a
 db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
 db-vacuumed = Deleted rows are out of the files.
 
+## Backup and restore
+
+help-backup = write a backup of all that the database holds, while the program runs, and prove that it restores
+help-backup-file = the new file; nothing is overwritten
+help-backup-no-check = do not restore it into a database of its own to see whether it does
+help-backup-verify = prove that FILE, made before, restores; nothing else is done
+help-restore = restore a backup into an empty database, of either kind
+help-restore-file = the backup
+backup-amount =
+    { $feedbacks ->
+        [one] { $feedbacks } feedback
+       *[other] { $feedbacks } feedbacks
+    }, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } of { $tables } tables
+backup-made = Wrote { $path }: { backup-amount }.
+backup-holds =
+    It holds what staff have read in plain words, the accounts of the desk with hashed passwords, its settings and its log,
+    and closed boxes: what waits for its edition, and ways back. It holds no key and no open conversation: without your
+    copy of the keys nothing in a box can be opened. Keep the file where nobody else reads it, and delete it in time.
+backup-checked = Restored it into a database of its own and compared every table: it restores. That database is deleted again.
+backup-unchecked = It was not restored to see whether it does: `kuulluksi backup --verify { $path }`.
+backup-good = { $path } restores: { backup-amount }.
+restored = Restored { $path }: { backup-amount }.
+restored-next =
+    What was erased, answered or changed after the backup was made is as it was then. Staff sign in anew.
+    On PostgreSQL with a role for each part run `kuulluksi db grants --apply`. Then `kuulluksi check` and `kuulluksi serve`.
+
+## Posters
+
+help-poster = draw a sheet to print, with codes that lead to the conversation
+help-poster-service = the slug of a service; - for none
+help-poster-flow = the id of the flow that opens, if it is not the first one
+help-poster-out = the folder to write to; the present one if not given
+help-poster-language = languages with commas between them, a sheet for each; fi-simple if not given
+poster-language = --language: { $given }: expected some of { $known }
+poster-service = SERVICE: { $slug }: there is no such service; expected - or one of { $known }
+poster-flow = --flow: { $flow }: there is no such flow; expected one of { $known }
+poster-nowhere = web.public_url, telegram.token: neither is set, so there is no address to print; set one of them
+poster-name = telegram.bot_name: is not set, and Telegram does not tell it ({ $reason }); set it
+
 ## The trail of what staff did
 
 help-audit = what staff did: the audit log
@@ -332,3 +379,31 @@ audit-whole =
     Keep the head outside this machine; `kuulluksi audit verify --head { $head }` shows later that nothing before it was cut off.
 audit-broken = The audit log was changed: entry { $number } is missing or is not what was written. Compare with a backup.
 audit-head-gone = The audit log is whole in itself, but the head { $head } is not in it: its end was cut off, or it is another installation's.
+
+## Settings of the desk
+
+help-settings = what administrators set on the desk, which lies over the files
+help-settings-list = list what the desk, or the environment, says otherwise than the files
+help-settings-export = write what is in force as files, for git
+help-settings-import = put in force what a folder says, as `settings export` writes it
+help-settings-drop = let the files say again what these settings are
+help-settings-folder = the folder
+help-settings-key = a setting, as `settings list` names it
+settings-none = The files alone hold: nothing was set on the desk.
+settings-line = { $name } ({ $source }): { $value }
+settings-exported = Wrote what is in force to { $path }.
+settings-unchanged = Everything is so already: nothing was changed.
+settings-changed =
+    { $count ->
+        [one] Changed { $count } setting.
+       *[other] Changed { $count } settings.
+    }
+settings-next = With PostgreSQL the program takes it into use by itself; with SQLite restart it.
+settings-unknown = { $name }: not set on the desk; set are: { $known }
+checked-setting-desk = setting: { $name } is set on the desk: { $value }
+checked-setting-environment = setting: { $name } is set in the environment: { $value }
+checked-settings-asleep =
+    settings: { $count ->
+        [one] { $count } setting
+       *[other] { $count } settings
+    } of the desk do not hold, since desk.editing is false

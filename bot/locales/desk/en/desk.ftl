@@ -76,7 +76,6 @@ queue-edition = Edition
 queue-edition-any = All editions
 queue-filter-button = Show
 queue-clear = Clear filters
-queue-shown-all = Showing all feedback.
 queue-shown = Showing: { $what }
 queue-next = Next
 queue-open = Open feedback

@@ -63,7 +63,6 @@ queue-edition = Koonti
 queue-edition-any = Kaikki koonnit
 queue-filter-button = Näytä
 queue-clear = Poista rajaukset
-queue-shown-all = Näytetään kaikki palautteet.
 queue-shown = Näytetään: { $what }
 queue-next = Seuraavaksi
 queue-open = Avaa palaute

@@ -63,7 +63,6 @@ queue-edition = Utgåva
 queue-edition-any = Alla utgåvor
 queue-filter-button = Visa
 queue-clear = Ta bort avgränsningar
-queue-shown-all = All respons visas.
 queue-shown = Visas: { $what }
 queue-next = Härnäst
 queue-open = Öppna responsen
