@@ -9,8 +9,11 @@ import platform
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import chain
 
 from bench import floors, in_process, over_http, starting, telegram
+from bench.backing_up import backing_up
+from bench.desk import desk
 from bench.finding import findings
 from bench.job import TURNS
 from bench.measuring import AT_A_TIME, CONVERSATIONS, FIRST, OTHERS, RUNS, Figures, on_cores
@@ -27,7 +30,7 @@ def main() -> None:
     print(about())
     print_lines(list(turns()))
     print()
-    for text in (*findings(), *beginnings(), str(wave("aiogram"))):
+    for text in chain(findings(), beginnings(), backing_up(), [str(wave("aiogram"))], desk()):
         print(text)
     print(f"\nAll of it took {time.perf_counter() - began:.0f} s.")
 

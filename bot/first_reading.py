@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.access import Access, Right, Role
 from bot.casework import CaseworkRefused, ChangedMeanwhile, NotAllowed, Refusal, UnknownFeedback
+from bot.indexing import Index
 from dialogs.flow import ADDITION, Flow
 from dialogs.services import Directory
 from dialogs.session import Answer
@@ -53,12 +54,18 @@ class FirstReading:
     """Decides for an account that has the right to; raises NotAllowed, UnknownFeedback."""
 
     def __init__(
-        self, db: Database, directory: Directory, flows: Mapping[str, Flow], trail: Trail
+        self,
+        db: Database,
+        directory: Directory,
+        flows: Mapping[str, Flow],
+        trail: Trail,
+        index: Index,
     ) -> None:
         self._db = db
         self._access = Access(directory)
         self._flows = flows
         self._trail = trail
+        self._index = index
 
     async def row(self, account: StaffRow, id_: str, right: Right) -> FeedbackRow:
         """Return a feedback with its names, to who has this right there."""
@@ -146,6 +153,7 @@ class FirstReading:
         )
         if not await self._db.write(blurred):
             raise ChangedMeanwhile(row.status)
+        await self._index.file()
 
     def _can_be_shown(self, account: StaffRow, service: str) -> bool:
         reads = self._access.may(account, Right.READ, service)

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from dialogs.statuses import ANSWERED, ASKED, AUTOMATIC, REOPENED, WITHDRAWN, Kind, status
+from storage import searching
 from storage.additions import write_additions
+from storage.caring import CareOf
 from storage.envelopes import (
     AdditionEnvelope,
     ErasureEnvelope,
@@ -15,6 +17,7 @@ from storage.envelopes import (
 )
 from storage.erasing import drop_ways_back
 from storage.feedbacks import Standing, change_status, erase, standing
+from storage.proposals import has_open
 from storage.receipts import by_erase_token, by_open_token, by_receipt
 from storage.rows import decoded_names, encoded_names
 from storage.tables import feedback
@@ -45,15 +48,22 @@ def add(
     additions: Sequence[tuple[str, AdditionEnvelope]],
     number: int,
     made_on: date,
+    care_of: CareOf,
 ) -> None:
     """Write additions into an edition; a feedback that staff asked about is answered by them."""
     write_additions(conn, number, additions)
     for of, each in additions:
         _add_names(conn, of, each.names)
+    searching.drop(conn, {id_ for id_, _ in additions})
     for id_ in sorted({id_ for id_, _ in additions}):
         before = standing(conn, id_)
-        if before is not None and before.status == ASKED:
+        if before is None:
+            continue
+        if before.status == ASKED:
             _move(conn, before, ANSWERED, made_on, role=AUTOMATIC)
+            _set(conn, id_, due_on=care_of(before.service).next_on(made_on))
+        else:
+            _set(conn, id_, version=feedback.c.version + 1)  # nobody has seen the addition yet
 
 
 def _add_names(conn: Connection, id_: str, names: Collection[str]) -> None:
@@ -64,8 +74,11 @@ def _add_names(conn: Connection, id_: str, names: Collection[str]) -> None:
         _set(conn, id_, names=encoded_names((*decoded_names(known), *names)))
 
 
-def hear(conn: Connection, envelope: HeardEnvelope, made_on: date) -> None:
-    """Note whether a client became heard: that ends the case, and a "no" opens it again."""
+def hear(conn: Connection, envelope: HeardEnvelope, made_on: date, care_of: CareOf) -> None:
+    """Note whether a client became heard: that ends the case, and a "no" opens it again.
+
+    While a proposal about it is open, the case goes on.
+    """
     before = standing(conn, envelope.feedback)
     if before is None or before.status == WITHDRAWN:
         return
@@ -75,7 +88,10 @@ def hear(conn: Connection, envelope: HeardEnvelope, made_on: date) -> None:
     if envelope.answer == "no":
         _set(conn, before.id, ended_on=None)
         _move(conn, before, REOPENED, made_on)
-    else:
+        care = care_of(before.service)
+        again = {"owner": care.owner, "level": before.service, "due_on": care.due_on(made_on)}
+        _set(conn, before.id, **again)
+    elif not has_open(conn, before.id):
         _set(conn, before.id, ended_on=made_on)
 
 
@@ -97,7 +113,7 @@ def _ended(conn: Connection, id_: str, made_on: date) -> bool:
     if before is None or before.status == WITHDRAWN:
         return False
     _move(conn, before, WITHDRAWN, made_on)
-    _set(conn, id_, ended_on=made_on)
+    _set(conn, id_, ended_on=made_on, due_on=None)
     return True
 
 
@@ -107,5 +123,5 @@ def _move(conn: Connection, before: Standing, after: str, made_on: date, role: s
     )
 
 
-def _set(conn: Connection, id_: str, **values: date | str | None) -> None:
+def _set(conn: Connection, id_: str, **values: date | str | ColumnElement[int] | None) -> None:
     conn.execute(update(feedback).where(feedback.c.id == id_).values(values))

@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, Table, select, update
 
 from dialogs.session import Answer
-from storage import naming
+from storage import naming, searching
 from storage.kept import touched
 from storage.rows import decoded_names, encoded, encoded_names
 from storage.tables import addition, feedback
@@ -51,7 +51,7 @@ def blur(conn: Connection, id_: str, what: Blur, version: int) -> bool:
     written = encoded({**answers, what.place.step: what.after})
     conn.execute(update(table).where(table.c.id == row).values(answers=written))
     _clean_names(conn, id_)
-    # The search index of this feedback is renewed here, in the same transaction.
+    searching.drop(conn, {id_})  # it is filed anew as it stands now (`bot.indexing`)
     return True
 
 

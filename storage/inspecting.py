@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy import text as sql
 
 from storage.rows import FEEDBACK_ROWS, STATUS_EVENTS, feedback_rows, status_events
+from storage.searching import OWN_TABLES
 from storage.tables import (
     addition,
     feedback,
@@ -35,7 +36,7 @@ from storage.tables import (
 MOMENTS = frozenset({("followup", "not_before"), ("staff_session", "expires")})
 """Columns that hold a moment: of pushes that are owed, and of sessions of staff."""
 
-_ALEMBIC = "alembic_version"
+_OTHERS = frozenset({"alembic_version"}) | OWN_TABLES  # those of Alembic and of FTS5
 _KEY_ID, _SEAL, _SECRETBOX = 4, 48, 24 + 16  # what sealing adds to the padded content
 _NAMED = (feedback, addition)
 _FEW = 8  # boxes: among fewer each size may well be the only one
@@ -68,7 +69,7 @@ def strange_columns(conn: Connection) -> list[str]:
     return [
         f"{name}.{column['name']}"
         for name in looked.get_table_names()
-        if name != _ALEMBIC
+        if name not in _OTHERS
         for column in looked.get_columns(name)
         if _is_strange(name, str(column["name"]), column["type"])
     ]
@@ -80,7 +81,7 @@ def tables_with_order(conn: Connection) -> list[str]:
         return []
     rows = conn.execute(sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
     return [
-        name for name, made in rows if "WITHOUT ROWID" not in made.upper() and name != _ALEMBIC
+        name for name, made in rows if "WITHOUT ROWID" not in made.upper() and name not in _OTHERS
     ]
 
 

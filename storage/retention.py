@@ -1,7 +1,7 @@
 """What ends by itself: cases, then the ways back to their clients, then the clients' own words.
 
 Rule 1: a closed case ends when its client said that they became heard, or was asked and did not say
-for the time of waiting; while anything is open, it goes on.
+for the time of waiting; while anything is open, also a proposal about it, it goes on.
 Rule 2: words go by the age of what they belong to: feedback and additions by their edition, words
 of staff by the day they were written. Chosen options stay: they are no words.
 Rule 3: days are days of editions and of staff, never a client's; nothing is noted of what went.
@@ -15,7 +15,9 @@ from sqlalchemy import Connection, ScalarSelect, and_, delete, exists, func, or_
 
 from dialogs.session import Answer
 from dialogs.statuses import STATUSES, WITHDRAWN, Kind
+from storage import proposals, searching
 from storage.blurring import BLURRED
+from storage.proposals import is_open_for
 from storage.rows import encoded
 from storage.tables import (
     addition,
@@ -45,7 +47,8 @@ def end_cases(conn: Connection, today: date, heard_wait: timedelta) -> int:
     """Note the cases that are over; return how many."""
     asked_on = _closed_on()
     silent = asked_on <= today - heard_wait
-    over = silent | feedback.c.heard.in_(_SAID) | (feedback.c.status == WITHDRAWN)
+    said = silent | feedback.c.heard.in_(_SAID)
+    over = (said & ~is_open_for()) | (feedback.c.status == WITHDRAWN)
     closed = and_(feedback.c.ended_on.is_(None), feedback.c.status.in_(_CLOSED), over)
     ended = update(feedback).where(closed).values(ended_on=today).returning(feedback.c.id)
     return len(conn.scalars(ended).all())
@@ -71,9 +74,13 @@ def empty_words(
 ) -> int:
     """Empty the words that are past their service's time; return in how many rows."""
     services = conn.scalars(select(feedback.c.service).distinct()).all()
-    return sum(
+    emptied = sum(
         _empty_of_service(conn, service, today - kept_for(service), options)
         for service in services
+    )
+    return emptied + sum(
+        proposals.empty_old(conn, service, today - kept_for(service))
+        for service in proposals.services(conn)
     )
 
 
@@ -121,7 +128,9 @@ def _empty_of_service(conn: Connection, service: str, limit: date, options: Opti
     )
     added = update(addition).where(old_additions).values(answers=EMPTY, names=NAMELESS)
     added = added.returning(addition.c.id)
+    of_them = select(addition.c.feedback).where(old_additions)
     said = update(status_event).where(old_events).values(texts=EMPTY)
+    searching.drop(conn, set(conn.scalars(of_them)))
     emptied = len(conn.scalars(added).all())
     emptied += len(conn.scalars(said.returning(status_event.c.id)).all())
     return emptied + _empty_feedback(conn, service, limit, options)
@@ -138,5 +147,6 @@ def _empty_feedback(conn: Connection, service: str, limit: date, options: Option
         if left != answers:
             emptied_ = {"answers": left, "names": NAMELESS}
             conn.execute(update(feedback).where(feedback.c.id == id_).values(emptied_))
+            searching.drop(conn, {id_})
             emptied += 1
     return emptied

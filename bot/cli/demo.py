@@ -31,13 +31,15 @@ def run(args: Namespace) -> int:
         raise Refused(say("demo-token"))
     config = demonstration_config(given)
     make_keys_once(config)
-    demonstration = Demonstration()
+    demonstration, said = Demonstration(), asyncio.Event()
 
     async def ready(app: App, port: int) -> None:
-        password = await new_password(app.db)
-        print(say("demo-place", path=str(config.data_dir)))
-        print(say("demo-pages", port=str(port), name=ACCOUNT, password=password))
-        print(ready_line(port), flush=True)
+        if not said.is_set():
+            said.set()
+            password = await new_password(app.db)
+            print(say("demo-place", path=str(config.data_dir)))
+            print(say("demo-pages", port=str(port), name=ACCOUNT, password=password))
+            print(ready_line(port), flush=True)
         demonstration.load_into(app, config)
 
     serving = serve(config, port_taken, ready, demonstration=True, more=(demonstration,))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from bot.cli import (
     audit,
+    backup,
     chat,
     check,
     db,
@@ -21,6 +22,7 @@ from bot.cli import (
     poster,
     privacy,
     serve,
+    settings,
     staff,
 )
 from bot.cli.words import say
@@ -44,7 +46,9 @@ _COMMANDS = (
         privacy,
         audit,
         keys,
+        settings,
         db,
+        backup,
         check,
     ),
 )

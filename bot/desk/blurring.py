@@ -17,6 +17,7 @@ from bot.desk.story import Part, own_texts, written
 from bot.desk.visit import HOME, Visit, see
 from bot.first_reading import FirstReading
 from dialogs.flow import ADDITION, Flow
+from dialogs.steps.text import LONGEST
 from storage import naming
 from storage.additions import AdditionRow
 from storage.blurring import Blur, Place
@@ -103,6 +104,7 @@ class BlurPage:
             texts=texts,
             wish=wish,
             preview=_previewed(texts, preview),
+            longest=LONGEST,
             saved=request.query.get("saved") == "yes",
             changed=status == HTTPStatus.CONFLICT,
             enhanced=False,
@@ -122,7 +124,7 @@ class BlurPage:
 
 async def _wish(request: web.Request) -> Wish:
     step, addition, words = [await posted(request, name) for name in ("step", "addition", "words")]
-    return Wish(Place(step, addition), words)
+    return Wish(Place(step, addition), words[:LONGEST])
 
 
 def _previewed(texts: Sequence[Text], preview: Blur | None) -> Text | None:

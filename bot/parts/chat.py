@@ -23,7 +23,7 @@ from bot.intake import Intake
 from bot.keyring import Keyring
 from bot.parts.common import Common, k_texts_of, today_of
 from bot.telling import Telling
-from bot.texts import load_texts
+from bot.texts import load_texts, talk_of
 from dialogs.events import Follows
 from dialogs.flow import ADDITION, Flow
 from dialogs.services import Directory
@@ -63,7 +63,7 @@ class Chat:
         on_pooled: Callable[[], None] = lambda: None,
     ) -> None:
         keys = Keyring(config.keys_dir, today_of(config))
-        texts = load_texts("talk")
+        texts = talk_of(config)
         facts = {
             "every": config.edition.every,
             "weekday": config.edition.weekday,
@@ -95,7 +95,7 @@ def take_of(common: Common, chat: Chat, channel: Channel) -> Take:
     take = chat.intake.take
     if channel.name != "telegram":
         return take
-    return ChatLimits(common.config.limits, take, load_texts("talk")).take
+    return ChatLimits(common.config.limits, take, talk_of(common.config)).take
 
 
 def web_channel(common: Common, chat: Chat) -> WebChannel:
@@ -124,7 +124,7 @@ def telegram_channel(
     channel = TelegramChannel(
         opener(telegram.library)(telegram.token.get_secret_value(), telegram.api_url),
         Hook(telegram.webhook_url, secret) if telegram.mode == "webhook" else None,
-        load_texts("talk"),
+        talk_of(config),
         seed,
         Timing(limits=_limits_of(parts)),
     )

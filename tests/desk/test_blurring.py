@@ -61,7 +61,10 @@ async def test_blurring_is_looked_at_before_it_is_done(office: Office, reader: P
     assert await text_of(office, id_) == BLURRED
 
 
-async def test_the_trail_tells_who_blurred_and_no_word(office: Office, reader: Person) -> None:
+@pytest.mark.parametrize("dialect", ["sqlite"])
+async def test_the_trail_tells_who_blurred_and_no_word(
+    office: Office, reader: Person, dialect: str
+) -> None:
     id_ = await released(office)
     await blur(reader, id_, WORDS, confirmed="yes")
     entries = await office.database.read(lambda conn: trail.latest(conn, limit=9, to=id_))
@@ -70,8 +73,9 @@ async def test_the_trail_tells_who_blurred_and_no_word(office: Office, reader: P
     ]
 
 
+@pytest.mark.parametrize("dialect", ["sqlite"])
 async def test_a_name_that_is_blurred_is_in_no_list_of_names(
-    office: Office, reader: Person
+    office: Office, reader: Person, dialect: str
 ) -> None:
     id_ = await released(office)
     await blur(reader, id_, NAME, confirmed="yes")
@@ -87,6 +91,15 @@ async def test_words_that_do_not_stand_there_are_said_to_be_so_and_kept_in_the_f
     assert reader.status == 422
     assert "Näitä sanoja ei ole tässä tekstissä." in html
     assert 'value="kissanhoit"' in html
+
+
+@pytest.mark.parametrize("dialect", ["sqlite"])
+async def test_words_on_two_lines_are_blurred_as_they_come_from_a_field_of_one(
+    office: Office, reader: Person, dialect: str
+) -> None:
+    id_ = await released(office)
+    await blur(reader, id_, "rantakylän kissanhoitaja jäi yksin", confirmed="yes")
+    assert (await text_of(office, id_)).endswith("lähti, ja […].")
 
 
 @pytest.mark.parametrize("dialect", ["sqlite"])
@@ -127,8 +140,9 @@ async def test_an_addition_is_blurred_in_its_place(office: Office, reader: Perso
     assert (await office.casework.with_names().find(id_)).names == (NAME,)
 
 
+@pytest.mark.parametrize("dialect", ["sqlite"])
 async def test_an_own_word_among_choices_is_blurred_and_the_choices_stay(
-    office: Office, reader: Person
+    office: Office, reader: Person, dialect: str
 ) -> None:
     id_ = await office.feedback(STORY, UNIT, feelings=("sad", "~kuin Liisa"))
     await blur(reader, id_, "Liisa", step="feelings", confirmed="yes")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from alembic import command
+from alembic.script import ScriptDirectory
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, select, update
 
@@ -95,7 +96,14 @@ async def test_what_was_released_before_keeps_what_its_client_asked_for(office: 
     await office.put(replace(envelope(2), answers=quoted))
     await office.release()
     await office.database.write(lambda conn: conn.execute(update(feedback).values(kept=False)))
-    await office.database.write(lambda conn: command.downgrade(config(conn), "-1"))
+    await office.database.write(lambda conn: command.downgrade(config(conn), _before(conn)))
     await upgrade(office.database)
     rows = await office.database.read(feedbacks.listed)
     assert {row.answers["reader"]: row.kept for row in rows} == {"no": True, "yes": False}
+
+
+def _before(conn: Connection) -> str:
+    """Return the revision before that of the first reader, whatever its number."""
+    revisions = ScriptDirectory.from_config(config(conn)).walk_revisions()
+    own = next(each for each in revisions if each.path.endswith("first_reader.py"))
+    return str(own.down_revision)
