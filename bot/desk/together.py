@@ -224,7 +224,12 @@ async def _move(casework: Casework, row: FeedbackRow, version: int, given: Typed
     if given.after == ASKED:
         raise CaseworkRefused(Refusal("together-not-asked", "after"))
     await casework.change_status(
-        row.id, before=row.status, after=given.after, role=given.role, texts=given.texts
+        row.id,
+        before=row.status,
+        after=given.after,
+        role=given.role,
+        texts=given.texts,
+        version=version,
     )
 
 
