@@ -178,7 +178,7 @@ class App:
     def _telegram(self) -> Sequence[AbstractRouteDef]:
         if not self._config.has_telegram:
             return []
-        channel, routes = telegram_channel(self._config, self._parts)
+        channel, routes = telegram_channel(self._config, self._parts, self._chat)
         self.add(channel)
         return routes
 

@@ -27,6 +27,8 @@ from bot.setting_kinds import Clock, Mailbox, Origins, Span, Url, Words, Zone
 
 PREFIX = "KUULLUKSI_"
 
+_LEAST_SECRET = 32
+
 
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
@@ -110,15 +112,44 @@ class WebSection(_Section):
     behind_proxy: bool = False
 
 
+class OidcSection(_Section):
+    """The organisation's own sign-in (OpenID Connect); off while there is no issuer."""
+
+    issuer: Url = ""
+    client_id: str = ""
+    client_secret: SecretStr = SecretStr("")
+    label: Annotated[str, Field(min_length=1, max_length=20)] = "OpenID Connect"
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        whole = self.client_id and self.client_secret.get_secret_value()
+        if self.issuer and not whole:
+            raise PydanticCustomError(
+                "expected", "expected client_id and client_secret beside issuer"
+            )
+        return self
+
+
+class DeskSection(_Section):
+    """How staff come in; without `editing` the desk only shows what the files say."""
+
+    editing: bool = True
+    second_factor: Literal["everyone", "trusted", "nobody"] = "trusted"
+    oidc: OidcSection = OidcSection()
+
+
 class TelegramSection(_Section):
     """Telegram; off while there is no token."""
 
     token: SecretStr = SecretStr("")
     api_url: Url = "https://api.telegram.org"
-    mode: Literal["polling", "webhook"] = "polling"
+    mode: Literal["polling", "webhook", "guest"] = "polling"
     library: Literal["aiogram", "python-telegram-bot"] = "aiogram"
     webhook_url: Url = ""
     webhook_secret: SecretStr = SecretStr("")
+    guest_secret: SecretStr = SecretStr("")
+    bot_name: Annotated[str, Field(pattern=r"^(\w{4,64})?$")] = ""
+    speech: str = ""
 
     @field_validator("token")
     @classmethod
@@ -129,12 +160,20 @@ class TelegramSection(_Section):
             )
         return token
 
-    @field_validator("webhook_secret")
+    @field_validator("webhook_secret", "guest_secret")
     @classmethod
     def _secret_has_its_form(cls, secret: SecretStr) -> SecretStr:
         if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
             raise PydanticCustomError("expected", "expected 1 to 256 letters, digits, - and _")
         return secret
+
+    @model_validator(mode="after")
+    def _guest_is_whole(self) -> Self:
+        if self.mode == "guest" and len(self.guest_secret.get_secret_value()) < _LEAST_SECRET:
+            raise PydanticCustomError(
+                "expected", "expected guest_secret, of 32 characters or more, beside mode guest"
+            )
+        return self
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> Self:
@@ -172,12 +211,6 @@ class LimitsSection(_Section):
     lookups_everywhere: Annotated[int, Field(ge=1)] = 600
     turns: Annotated[int, Field(ge=1)] = 60
     feedbacks: Annotated[int, Field(ge=1)] = 5
-
-
-class DeskSection(_Section):
-    """The desk. Without `editing` the files alone hold, and it only shows what they say."""
-
-    editing: bool = True
 
 
 class LogSection(_Section):
@@ -220,10 +253,10 @@ class Config(BaseSettings):
     privacy: PrivacySection = PrivacySection()
     retention: RetentionSection = RetentionSection()
     web: WebSection = WebSection()
+    desk: DeskSection = DeskSection()
     telegram: TelegramSection = TelegramSection()
     mail: MailSection = MailSection()
     limits: LimitsSection = LimitsSection()
-    desk: DeskSection = DeskSection()
     log: LogSection = LogSection()
 
     _origin: _Origin = PrivateAttr(default_factory=_Origin)

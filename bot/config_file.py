@@ -22,7 +22,10 @@ FILE_VARIABLE = "KUULLUKSI_CONFIG"
 DEFAULT_FILE = "config.toml"
 
 _SECRETS = frozenset(
-    {"database.url", "mail.password", "telegram.token", "telegram.webhook_secret"}
+    {
+        *("database.url", "mail.password", "telegram.token", "telegram.webhook_secret"),
+        "desk.oidc.client_secret",
+    }
 )
 _SHOWN = 60
 

@@ -54,13 +54,18 @@ class FirstReading:
     """Decides for an account that has the right to; raises NotAllowed, UnknownFeedback."""
 
     def __init__(
-        self, db: Database, directory: Directory, flows: Mapping[str, Flow], trail: Trail
+        self,
+        db: Database,
+        directory: Directory,
+        flows: Mapping[str, Flow],
+        trail: Trail,
+        index: Index,
     ) -> None:
         self._db = db
         self._access = Access(directory)
         self._flows = flows
         self._trail = trail
-        self._index = Index(db, flows)
+        self._index = index
 
     async def row(self, account: StaffRow, id_: str, right: Right) -> FeedbackRow:
         """Return a feedback with its names, to who has this right there."""

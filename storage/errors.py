@@ -13,6 +13,7 @@ StorageError
 ├── SealBroken           something sealed cannot be opened: another key, or changed bytes
 ├── SettingsChanged      a setting is not what it was when its writer read it
 ├── StaffExists          there is already an account of this name
+├── WayRefused           an invitation is over or was used, or a passkey is another account's
 └── WriterClosed         a turn came after the turn writer was closed
 
 None of them ever carries an address, a token, a key or what a client wrote.
@@ -127,3 +128,7 @@ class WriterClosed(StorageError):
 
     def __init__(self) -> None:
         super().__init__("the turn writer is closed: the process is shutting down")
+
+
+class WayRefused(StorageError):
+    """No way in was made: the invitation is over or was used, or the passkey is another's."""

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or
 
 from storage.feedbacks import Sight
 from storage.tables import feedback, feedback_theme, shown_to
+from storage.worklists import OPEN
 
 Work = Callable[[Connection], bool]
 """One change, ready but for its connection; False if the feedback changed meanwhile."""
@@ -78,10 +79,11 @@ def due_counts(
     free = feedback.c.taken_by.is_(None)
     here = free if mine is None else and_(free, feedback.c.level.in_(mine))
     own = and_(sight.clause(), or_(feedback.c.taken_by == sight.account, here))
-    query = select(func.count()).select_from(feedback).where(own)
-    late = conn.scalar(query.where(feedback.c.due_on < today)) or 0
-    near = conn.scalar(query.where(feedback.c.due_on.between(today, soon))) or 0
-    return late, near
+    due = and_(feedback.c.status.in_(OPEN), feedback.c.due_on <= soon)
+    late = func.count().filter(feedback.c.due_on < today)
+    query = select(late, func.count()).select_from(feedback).where(due, own)
+    count, all_of_it = conn.execute(query).one()
+    return count, all_of_it - count
 
 
 def _at(id_: str, version: int) -> ColumnElement[bool]:

@@ -32,7 +32,9 @@ from storage.rows import FEEDBACK_ROWS, FeedbackRow, feedback_rows
 from storage.tables import edition, feedback, feedback_theme
 
 _WAITING = [each.name for each in STATUSES.values() if each.kind is Kind.WAITING]
-_OPEN = [each.name for each in STATUSES.values() if each.kind is not Kind.CLOSED]
+OPEN = tuple(each.name for each in STATUSES.values() if each.kind is not Kind.CLOSED)
+"""Statuses in which something is still to be done: by them, lists leave out the bulk of all rows."""
+
 _FAR = date(9999, 12, 31)  # where what has no date is sorted
 
 
@@ -128,7 +130,7 @@ def _of_tab(sight: Sight, wanted: Wanted) -> ColumnElement[bool]:
 
 
 def _open() -> ColumnElement[bool]:
-    return feedback.c.status.in_(_OPEN)
+    return feedback.c.status.in_(OPEN)
 
 
 def _mine(account: str, title: str) -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ from bot.channels.channel import Outcome, Sent, Take
 from bot.config import (
     Config,
     DatabaseSection,
+    DeskSection,
     EditionSection,
     OrganisationSection,
     PushSection,
@@ -40,6 +41,7 @@ def demonstration_config(config: Config) -> Config:
             "database": DatabaseSection(),
             "edition": EditionSection(every="at-once", k_texts=1),
             "push": PushSection(spread=timedelta(), quiet=False),
+            "desk": DeskSection(second_factor="nobody"),
             "web": config.web.model_copy(update={"enabled": True}),
         }
     )

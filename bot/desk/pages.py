@@ -63,6 +63,6 @@ class Pages:
 
     def problem(self, visit: Visit, status: int, problem: str = "") -> web.Response:
         """Return the page that says why there is none."""
-        texts = {403: "forbidden", 404: "missing", 500: "failed"}
+        texts = {403: "forbidden", 404: "missing", 421: "elsewhere", 500: "failed"}
         shown = problem or texts.get(status, "refused")
         return self.show(visit, "problem", status=status, problem=shown, enhanced=False)

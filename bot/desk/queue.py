@@ -264,4 +264,4 @@ def _moved(request: web.Request) -> int:
 
 def _elsewhere(access: Access, account: StaffRow) -> str:
     """Return where somebody who reads no feedback begins."""
-    return f"{HOME}/trail" if access.may(account, Right.SEE_TRAIL) else f"{HOME}/password"
+    return f"{HOME}/trail" if access.may(account, Right.SEE_TRAIL) else f"{HOME}/account"

@@ -161,7 +161,8 @@ class TogetherPage:
         given: Typed,
         outcome: Outcome = _NOTHING_YET,
     ) -> web.StreamResponse:
-        rows = await self._casework.of(visit.reader).these(chosen)
+        mask = Wording(self._texts, visit.language).say("name-mask")
+        rows = await self._casework.of(visit.reader, mask).these(chosen)
         if not rows:
             return see(back.address())
         left = [row for row in rows if row.id not in outcome.moved]
@@ -223,7 +224,12 @@ async def _move(casework: Casework, row: FeedbackRow, version: int, given: Typed
     if given.after == ASKED:
         raise CaseworkRefused(Refusal("together-not-asked", "after"))
     await casework.change_status(
-        row.id, before=row.status, after=given.after, role=given.role, texts=given.texts
+        row.id,
+        before=row.status,
+        after=given.after,
+        role=given.role,
+        texts=given.texts,
+        version=version,
     )
 
 

@@ -59,7 +59,12 @@ class TrailPage:
     def _line(self, entry: Entry, language: str) -> Line:
         deed, key = entry.deed, f"deed-{entry.deed.what}"
         what = self._texts.say(language, key) if self._texts.has(language, key) else deed.what
-        status = f"status-{deed.detail}"
-        known = self._texts.has(language, status)
-        detail = self._texts.say(language, status) if known else deed.detail
+        detail = self._detail(deed.detail, language)
         return Line(entry.number, entry.at, deed.by, what, deed.to, detail)
+
+    def _detail(self, detail: str, language: str) -> str:
+        """Return a status or a way in by its name, and anything else as it stands."""
+        for key in (f"status-{detail}", f"way-{detail}"):
+            if self._texts.has(language, key):
+                return self._texts.say(language, key)
+        return detail

@@ -10,6 +10,7 @@ from aiohttp.web_routedef import AbstractRouteDef
 from bot.afterwards import Afterwards
 from bot.channels.channel import Channel, Take
 from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.hearing import Files, Hearing, speech_of
 from bot.channels.telegram.hooking import Hook
 from bot.channels.telegram.libraries import opener
 from bot.channels.telegram.pacing import Limits
@@ -24,7 +25,7 @@ from bot.parts.common import Common, k_texts_of, today_of
 from bot.telling import Telling
 from bot.texts import load_texts, talk_of
 from dialogs.events import Follows
-from dialogs.flow import Flow
+from dialogs.flow import ADDITION, Flow
 from dialogs.services import Directory
 from storage.crowding import Crowd
 from storage.engine import Database
@@ -76,7 +77,13 @@ class Chat:
         self.afterwards = Afterwards(
             db, keys, texts, Telling(texts, directory), facts=facts, on_pooled=on_pooled
         )
-        self.intake = Intake(self.writer, self.afterwards, flow or next(iter(flows)), FOLLOWS)
+        self.intake = Intake(
+            self.writer,
+            self.afterwards,
+            flow or next(iter(flows)),
+            FOLLOWS,
+            () if flow else flows.keys() - {ADDITION},
+        )
 
     async def close(self) -> None:
         """Finish the turns that came."""
@@ -109,7 +116,7 @@ def web_channel(common: Common, chat: Chat) -> WebChannel:
 
 
 def telegram_channel(
-    config: Config, parts: Collection[str]
+    config: Config, parts: Collection[str], chat: Chat | None = None
 ) -> tuple[Channel, Sequence[AbstractRouteDef]]:
     """Return Telegram's channel for these parts, and what the web server is to serve for it."""
     telegram = config.telegram
@@ -121,6 +128,12 @@ def telegram_channel(
         seed,
         Timing(limits=_limits_of(parts)),
     )
+    if telegram.mode == "guest" and chat:
+        secret = telegram.guest_secret.get_secret_value()
+        channel.be_guest(secret, chat.writer.is_talking, config.web.public_url)
+    if telegram.speech and chat:
+        files = Files(telegram.api_url, telegram.token.get_secret_value())
+        channel.hear(Hearing(speech_of(telegram.speech), files.fetch))
     return channel, channel.routes()
 
 

@@ -8,6 +8,9 @@ from aiohttp.web_routedef import AbstractRouteDef
 from bot.casework import Casework
 from bot.config import Config
 from bot.desk.desk import Desk
+from bot.desk.front import FrontSettings
+from bot.desk.oidc import Provider
+from bot.desk.second import Second
 from bot.escalation import Escalation
 from bot.files import directory_of
 from bot.mailing import Mail
@@ -32,6 +35,18 @@ def trail_of(config: Config) -> Trail:
     return Trail(read_desk_keys(config.keys_dir).trail_key, lambda: datetime.now(UTC))
 
 
+def front_of(config: Config) -> FrontSettings:
+    """Return how people come in."""
+    given = config.desk.oidc
+    secret = given.client_secret.get_secret_value()
+    provider = Provider(given.issuer, given.client_id, secret, given.label)
+    return FrontSettings(
+        config.web.public_url,
+        Second(config.desk.second_factor),
+        provider if given.issuer else None,
+    )
+
+
 def desk_routes(common: Common, casework: Casework) -> Sequence[AbstractRouteDef]:
     """Return what the desk answers."""
     config = common.config
@@ -44,7 +59,7 @@ def desk_routes(common: Common, casework: Casework) -> Sequence[AbstractRouteDef
         directory=common.directory,
         texts=load_texts("desk"),
         talk=talk_of(config),
-        secure=config.web.public_url.startswith("https://"),
+        front=front_of(config),
         demonstration=common.demonstration,
         now=lambda: datetime.now(UTC),
     )

@@ -300,3 +300,10 @@ signpost-wants-help =
 signpost-own-work =
     Tämä paikka on asiakkaille. Työntekijöillä on oma paikka palautteelle.
     Jos olet myös asiakas, voit jatkaa.
+
+## Muokattu viesti ja sovelluksen oma näppäimistö (Telegram)
+
+edited = Muutin vastaustasi. Voit kirjoittaa lisää. Paina Valmis, kun olet valmis.
+edit-late = Tämä vastaus on jo tallessa vanhana. Kirjoita takaisin, jos haluat muuttaa vastausta. Voit muuttaa sitä myös lopussa.
+keyboard-on = Vastaukset ovat nyt ruudun alareunassa. Sama komento vaihtaa ne takaisin.
+keyboard-off = Vastaukset ovat taas viestien alla.

@@ -14,6 +14,8 @@ from nacl.public import PrivateKey
 from bot.casework import Casework
 from bot.config import Config
 from bot.desk.desk import Desk
+from bot.desk.front import FrontSettings
+from bot.desk.second import Second
 from bot.files import directory_of, flow_in, setting_of
 from bot.settings import Settings
 from bot.texts import load_texts
@@ -90,7 +92,7 @@ class Office:
     database: Database
     clock: Clock = field(default_factory=Clock)
     demonstration: bool = False
-    secure: bool = False
+    front: FrontSettings = field(default_factory=lambda: FrontSettings(second=Second.NOBODY))
     config: Config = field(default_factory=Config)
     renewals: int = 0
 
@@ -122,7 +124,7 @@ class Office:
             directory=directory(),
             texts=load_texts("desk"),
             talk=load_texts("talk"),
-            secure=self.secure,
+            front=self.front,
             demonstration=self.demonstration,
             now=self.clock,
         )

@@ -76,6 +76,37 @@ TABLE: Mapping[tuple[str, str], Right | str] = {
     ("POST", "/desk/settings/thresholds"): Right.MANAGE_SETTINGS,
     ("GET", "/desk/settings/{kind}/{name}"): Right.MANAGE_SETTINGS,
     ("POST", "/desk/settings/{kind}/{name}"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/login/passkey"): ANYONE,
+    ("POST", "/desk/login/passkey/options"): ANYONE,
+    ("GET", "/desk/code"): ANYONE,
+    ("POST", "/desk/code"): ANYONE,
+    ("GET", "/desk/invitation/{token}"): ANYONE,
+    ("POST", "/desk/invitation"): ANYONE,
+    ("GET", "/desk/setup"): ANYONE,
+    ("POST", "/desk/setup/passkey"): ANYONE,
+    ("POST", "/desk/setup/passkey/options"): ANYONE,
+    ("POST", "/desk/setup/password"): ANYONE,
+    ("GET", "/desk/setup/app"): ANYONE,
+    ("POST", "/desk/setup/app"): ANYONE,
+    ("GET", "/desk/account"): STAFF,
+    ("GET", "/desk/account/app"): STAFF,
+    ("POST", "/desk/account/passkey/options"): STAFF,
+    ("POST", "/desk/account/passkey"): STAFF,
+    ("POST", "/desk/account/passkey/name"): STAFF,
+    ("POST", "/desk/account/passkey/remove"): STAFF,
+    ("POST", "/desk/account/app"): STAFF,
+    ("POST", "/desk/account/app/remove"): STAFF,
+    ("POST", "/desk/account/sessions/end"): STAFF,
+    ("POST", "/desk/account/sessions/others"): STAFF,
+    ("GET", "/desk/staff"): Right.MANAGE_PEOPLE,
+    ("GET", "/desk/staff/invite"): Right.MANAGE_PEOPLE,
+    ("GET", "/desk/staff/person"): Right.MANAGE_PEOPLE,
+    ("GET", "/desk/staff/link"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/invite"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/person"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/reset"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/sign-out"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/remove"): Right.MANAGE_PEOPLE,
 }
 NOWHERE = "/desk/{rest}"  # answers "not found" to staff
 UNASKED = {"/desk/logout", "/desk/password", "/desk/static/{version}/{name}"}
@@ -101,7 +132,7 @@ def allowed(role: Role, place: str, right: Right, service: str) -> bool:
 def expected(role: Role, place: str, needs: Right | str, path: str, *, kept: bool) -> set[int]:
     """Return the statuses that a request may be answered with."""
     if not isinstance(needs, Right):
-        return {200, 303, 401, 422, 429}
+        return {200, 303, 401, 404, 422, 429}
     if not any(allowed(role, place, needs, each) for each in directory().services):
         return {403}
     if path.startswith(FEEDBACK):
@@ -178,7 +209,7 @@ async def test_each_role_at_each_place_reaches_what_the_table_says_and_nothing_e
     asked = {each: needs for each, needs in TABLE.items() if each[1] not in UNASKED}
     for member, ((method, path), needs) in product(members, asked.items()):
         real = re.sub(r"\{id\}", id_, path).replace("{language}", "fi")
-        real = real.replace("{proposal}", NO_SUCH)
+        real = real.replace("{proposal}", NO_SUCH).replace("{token}", "x" * 43)
         real = real.replace("{kind}/{name}", "role/new")
         status, _ = await answer(browser, member, method, real)
         may = expected(member.role, member.place, needs, path, kept=kept)

@@ -10,11 +10,13 @@ help-chat = tell an experience here in the terminal
 help-chat-flow = the flow to talk through (default: the first configured one)
 help-chat-language = the language to begin with, such as fi or fi-simple
 help-staff = accounts of the desk
-help-staff-add = make an account and print its one-time password
+help-staff-add = make an account and print the link of its invitation, once
 help-staff-list = list the accounts
-help-staff-password = give an account a new one-time password and end its sessions
+help-staff-reset = end every way into an account and print the link of a new invitation
+help-staff-roles = say anew what an account may do where, its title or its address; what is not given stays
+help-staff-email = for reminders, and so that the organisation's own sign-in finds the account
 help-staff-remove = remove an account and end its sessions
-help-staff-name = the name to log in with
+help-staff-name = the name of the account
 help-staff-role = reader, handler, supervisor, coordinator or administrator; with @SERVICE at that service and below it, else everywhere; may be given several times
 help-staff-title = the role of the directory under which they answer clients
 help-feedback = released feedback
@@ -95,7 +97,7 @@ init-next =
     Next:
       1. Edit { $path }: your services (organisation.directory), public_url, and, if you want it, Telegram.
       2. kuulluksi check
-      3. kuulluksi staff add NAME --role coordinator --role reader
+      3. kuulluksi staff add NAME --role administrator --role coordinator --role reader
       4. kuulluksi serve
 keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
 keys-public-needed = --public: expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` writes on delivery's machine: the chat part seals for that key
@@ -124,19 +126,20 @@ demo-pages =
     Telegram needs a real installation: kuulluksi init, then
       KUULLUKSI_TELEGRAM__TOKEN=... kuulluksi serve   (a token from @BotFather)
 
-staff-role-unknown = --role: { $role } is not a role; expected one of: { $known }
-staff-name-wrong = NAME: expected 1 to 64 printable characters
 staff-added =
     Made the account { $name } ({ $roles }).
-    One-time password, shown only now: { $password }
-staff-renewed =
-    { $name } must log in anew.
-    One-time password, shown only now: { $password }
+    The link of the invitation, shown only now and good once, for a week:
+    { $link }
+staff-changed = { $name } now has: { $roles }
+staff-reset =
+    Every way in and every session of { $name } has ended.
+    The link of the new invitation, shown only now and good once, for a week:
+    { $link }
 staff-removed = Removed the account { $name }.
 staff-unknown = NAME: there is no account { $name }; see `kuulluksi staff list`
-staff-row = { $name }  { $roles }  { $title }
-staff-role-whole = --role: { $role } is held for the whole organisation; leave @SERVICE out
-staff-title-unknown = --title: { $title } is no role of the directory; expected one of: { $known }
+staff-row = { $name }  { $roles }  { $title }  { $state }
+staff-waits = invited until { $date }
+staff-shut = no way in
 staff-none = There are no accounts yet: kuulluksi staff add NAME --role ROLE
 
 feedback-row = { $id }  edition { $edition }  { $status }  { $service }
@@ -320,7 +323,6 @@ db-granted = Each role may do what its part needs, and nothing else. What only a
 db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
 db-vacuumed = Deleted rows are out of the files.
 
-<<<<<<< HEAD
 ## Backup and restore
 
 help-backup = write a backup of all that the database holds, while the program runs, and prove that it restores
@@ -349,7 +351,20 @@ restored = Restored { $path }: { backup-amount }.
 restored-next =
     What was erased, answered or changed after the backup was made is as it was then. Staff sign in anew.
     On PostgreSQL with a role for each part run `kuulluksi db grants --apply`. Then `kuulluksi check` and `kuulluksi serve`.
-=======
+
+## Posters
+
+help-poster = draw a sheet to print, with codes that lead to the conversation
+help-poster-service = the slug of a service; - for none
+help-poster-flow = the id of the flow that opens, if it is not the first one
+help-poster-out = the folder to write to; the present one if not given
+help-poster-language = languages with commas between them, a sheet for each; fi-simple if not given
+poster-language = --language: { $given }: expected some of { $known }
+poster-service = SERVICE: { $slug }: there is no such service; expected - or one of { $known }
+poster-flow = --flow: { $flow }: there is no such flow; expected one of { $known }
+poster-nowhere = web.public_url, telegram.token: neither is set, so there is no address to print; set one of them
+poster-name = telegram.bot_name: is not set, and Telegram does not tell it ({ $reason }); set it
+
 ## The trail of what staff did
 
 help-audit = what staff did: the audit log
@@ -364,7 +379,6 @@ audit-whole =
     Keep the head outside this machine; `kuulluksi audit verify --head { $head }` shows later that nothing before it was cut off.
 audit-broken = The audit log was changed: entry { $number } is missing or is not what was written. Compare with a backup.
 audit-head-gone = The audit log is whole in itself, but the head { $head } is not in it: its end was cut off, or it is another installation's.
->>>>>>> main
 
 ## Settings of the desk
 

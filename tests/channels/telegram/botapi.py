@@ -270,7 +270,7 @@ class BotApi:
         return None
 
     def _do(self, method: str, params: Json) -> object:
-        return getattr(self, f"_{method}")(checked(method, params))
+        return getattr(self, f"_{method}", lambda _: True)(checked(method, params))
 
     def _getMe(self, params: Json) -> object:  # noqa: N802 - Telegram's names, as they are looked up
         return {"id": 4242, "is_bot": True, "first_name": "Bot", "username": "test_bot"}

@@ -24,7 +24,7 @@ def value_of(text: str) -> object:
 
 
 def rows_of(markup: object) -> list[list[tuple[str, str]]]:
-    keyboard = markup["inline_keyboard"] if isinstance(markup, dict) else []
+    keyboard = markup.get("inline_keyboard", []) if isinstance(markup, dict) else []
     return [[(each["text"], each["callback_data"]) for each in row] for row in keyboard]
 
 

@@ -14,6 +14,8 @@ _KNOWN = {
     "editMessageText": {"chat_id", "message_id", "text", "reply_markup"},
     "answerCallbackQuery": {"callback_query_id"},
     "setMyCommands": {"commands", "language_code"},
+    "setMyDescription": {"description", "language_code"},
+    "setMyShortDescription": {"short_description", "language_code"},
     "setWebhook": {"url", "secret_token", "allowed_updates", "max_connections"},
     "deleteWebhook": {"drop_pending_updates"},
     "getWebhookInfo": set(),
@@ -43,7 +45,7 @@ def _message(params: Params) -> None:
     markup = params.get("reply_markup")
     if markup is not None:
         _need(isinstance(markup, dict), "object expected as reply markup")
-        _keyboard(markup["inline_keyboard"] if isinstance(markup, dict) else [])
+        _markup(markup if isinstance(markup, dict) else {})
 
 
 def _deletion(params: Params) -> None:
@@ -53,6 +55,17 @@ def _deletion(params: Params) -> None:
     _need(isinstance(ids, list) and len(ids) <= 100, "too many message identifiers specified")
     for each in ids if isinstance(ids, list) else []:
         _need(isinstance(each, int) and each > 0, "invalid message identifier specified")
+
+
+def _markup(markup: Mapping[str, object]) -> None:
+    kinds = {"inline_keyboard", "keyboard", "remove_keyboard"} & markup.keys()
+    _need(len(kinds) == 1, "object expected as reply markup")
+    rows = markup.get("inline_keyboard")
+    _keyboard(rows if isinstance(rows, list) else [])
+    keys = markup.get("keyboard", [])
+    for row in keys if isinstance(keys, list) else []:
+        _need(0 < len(row) <= 12, "row is empty or too long")
+        _need(all(key["text"].strip() for key in row), "text buttons are unallowed to be empty")
 
 
 def _keyboard(rows: list[list[Mapping[str, str]]]) -> None:
@@ -73,6 +86,11 @@ def _commands(params: Params) -> None:
         _need(1 <= len(words) <= 256, "BOT_COMMAND_DESCRIPTION_INVALID")
     lang = str(params.get("language_code", ""))
     _need(bool(re.fullmatch(r"([a-z]{2})?", lang)), "language_code is invalid")
+
+
+def _descriptions(params: Params) -> None:
+    _need(len(str(params.get("description", ""))) <= 512, "description is too long")
+    _need(len(str(params.get("short_description", ""))) <= 120, "short description is too long")
 
 
 def _webhook(params: Params) -> None:
@@ -96,6 +114,8 @@ _RULES: Mapping[str, Callable[[Params], None]] = {
     "editMessageText": _message,
     "deleteMessages": _deletion,
     "setMyCommands": _commands,
+    "setMyDescription": _descriptions,
+    "setMyShortDescription": _descriptions,
     "setWebhook": _webhook,
     "getUpdates": _poll,
 }
