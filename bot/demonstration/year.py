@@ -52,6 +52,7 @@ _WEEK = timedelta(weeks=1)
 _PAGE = 200
 _MORNING = time(9)
 _UNTIL_HEARD = 6  # days after the last word
+_FRESH, _FORGOTTEN, _LATE = 9, 60, 0.2  # days since the last step of what is under way
 _QUIET = 0.02  # of the feedback nobody has opened, even after weeks
 
 
@@ -224,9 +225,21 @@ def _all(directory: Directory) -> tuple[Experience, ...]:
 def _days(
     random: Random, experiences: Collection[Experience], first: date, last: date
 ) -> dict[Experience, date]:
-    """Give each experience the day on which it is told."""
+    """Give each experience the day on which it is told.
+
+    What is still under way was told lately, but for a few that somebody let lie.
+    """
     length = (last - first).days
-    return {each: first + timedelta(days=random.randint(0, length)) for each in experiences}
+    return {each: last - timedelta(days=_age(random, each, length)) for each in experiences}
+
+
+def _age(random: Random, experience: Experience, most: int) -> int:
+    changes = _handled(experience)
+    if changes and changes[-1].status == "done":
+        return random.randint(0, most)
+    handled = changes[-1].after_days if changes else 0
+    lies = _FORGOTTEN if random.random() < _LATE else _FRESH
+    return min(handled + random.randint(0, lies), most)
 
 
 def _mondays(first: date, last: date) -> Iterator[date]:

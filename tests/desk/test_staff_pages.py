@@ -140,3 +140,19 @@ async def test_nobody_shuts_out_themselves_on_the_page(office: Office, head: Vis
     assert "ainoa ylläpitäjä" in head.html
     deeds = await office.database.read(lambda conn: trail.latest(conn, limit=9))
     assert {each.deed.what for each in deeds} == {"signed-in"}
+
+
+@pytest.mark.parametrize("path", ["invite", "person", "reset", "sign-out", "remove"])
+async def test_no_form_about_people_is_taken_without_the_token_of_the_page(
+    office: Office, head: Visitor, path: str
+) -> None:
+    await office.hire("olli", Grant("handler"))
+    before = await office.database.read(staff.listed)
+    form = {"role_0": "coordinator", "place_0": "*"}
+    for wrong in ("", "x" * 43):
+        await head.post(f"/desk/staff/{path}", csrf=wrong, name="olli", **form)
+        assert head.status == 403
+    await head.get("/desk/staff/invite")
+    await head.post(f"/desk/staff/{path}", origin="https://evil.example", name="olli", **form)
+    assert head.status == 403
+    assert await office.database.read(staff.listed) == before

@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from bot.desk.front import FrontSettings
+from bot.desk.oidc import Provider
 from bot.desk.second import Second
 from storage import staff
 from storage.sealing import token_hash
@@ -17,11 +19,11 @@ from tests.desk.coming_in import (
     code_of,
     invited,
     make_passkey,
-    secret_in,
     show_passkey,
     turn_codes_on,
 )
 from tests.desk.office import NAME, PASSWORD, Office, Visitor
+from tests.desk.provider import provider_running
 
 COOKIE = "kuulluksi-desk"
 HOST = "palaute.example.org"
@@ -234,12 +236,33 @@ async def test_no_header_makes_a_deed_of_a_look(
     assert await whose(office, token(reader)) == NAME
 
 
-async def test_links_and_origins_are_made_of_the_public_address_alone(
-    office: Office, public: Visitor
-) -> None:
-    await invited(office)
-    answer = await public.browser.get(
-        "/desk/account", headers={"Host": HOST, "X-Forwarded-Host": "evil.example"}
+async def test_a_passkey_is_asked_for_under_the_public_address_alone(public: Visitor) -> None:
+    form = await public.browser.get("/desk/login", headers={"Host": HOST})
+    public.html = await form.text()
+    cookie = form.cookies["__Secure-kuulluksi-desk"].value
+    answer = await public.browser.post(
+        "/desk/login/passkey/options",
+        headers={
+            "Host": HOST,
+            "Origin": HOME,
+            "X-Forwarded-Host": "evil.example",
+            "X-CSRF-Token": public.csrf,
+            "Cookie": f"__Secure-kuulluksi-desk={cookie}",
+        },
     )
-    assert "evil" not in str(answer.url)
-    assert HOST not in secret_in(await answer.text())
+    assert (await answer.json())["rpId"] == HOST
+
+
+async def test_the_provider_leads_back_to_the_public_address_alone(office: Office) -> None:
+    async with provider_running(office.clock) as provider:
+        known = Provider(provider.issuer, "id", "secret", "Esimerkkilä")
+        office.front = FrontSettings(HOME, provider=known)
+        browser = await office.browser()
+        answer = await browser.get(
+            "/desk/oidc",
+            headers={"Host": HOST, "X-Forwarded-Host": "evil.example", "Forwarded": "host=evil"},
+            allow_redirects=False,
+        )
+        (back,) = parse_qs(urlsplit(answer.headers["Location"]).query)["redirect_uri"]
+        assert back == f"{HOME}/desk/oidc/callback"
+        await browser.close()
