@@ -16,7 +16,14 @@ from dialogs.writing import merged, roles_in, services_in, written
 from storage.settings import Values
 
 NAMED = ("fi", "fi-simple", "sv", "en")
-NUMBERS: Mapping[str, int] = {"answer_days": 14, "k_texts": 5, "k_figures": 10, "texts_days": 0}
+NUMBERS: Mapping[str, int] = {
+    "answer_days": 14,
+    "step_days": 14,
+    "escalate_days": 7,
+    "k_texts": 5,
+    "k_figures": 10,
+    "texts_days": 0,
+}
 
 Table = Mapping[str, object]
 

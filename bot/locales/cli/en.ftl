@@ -243,6 +243,8 @@ checked-reader-inside = { $count ->
     [one] An account is first reader for a unit in which it also handles feedback; clients are told that the first reader works elsewhere
    *[other] { $count } accounts are first readers for a unit in which they also handle feedback; clients are told that the first reader works elsewhere
 }
+checked-mail-nowhere = mail: reminders to staff do not tell where the desk is; give web.public_url
+checked-mail-open = mail: goes to another machine unencrypted; set mail.security to "starttls" or "tls"
 checked-at-once = edition.every: at-once shows the desk when each client wrote; weekly protects them
 
 ## kuulluksi privacy audit: what was tried, and what to do where it did not go well
