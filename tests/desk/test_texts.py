@@ -69,6 +69,12 @@ def test_every_text_is_used_and_every_text_used_is_there() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_file_of_texts_overrides_another(language: str) -> None:
+    keys = re.findall(r"^([a-z][\w-]*) =", source(language), re.MULTILINE)
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_status_has_its_words(language: str) -> None:
     texts = load_texts("desk")
     for name, status in STATUSES.items():
