@@ -13,6 +13,7 @@ async def api() -> AsyncIterator[BotApi]:
     async with server.running():
         yield server
     assert not server.broken
+    assert not server.sent_too_fast
 
 
 @pytest.fixture(params=MODES)

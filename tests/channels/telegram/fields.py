@@ -24,10 +24,15 @@ def value_of(text: str) -> object:
 
 
 def rows_of(markup: object) -> list[list[tuple[str, str]]]:
-    keyboard = markup["inline_keyboard"] if isinstance(markup, dict) else []
+    keyboard = markup.get("inline_keyboard", []) if isinstance(markup, dict) else []
     return [[(each["text"], each["callback_data"]) for each in row] for row in keyboard]
 
 
 def ok(result: object) -> web.Response:
     """Return the answer to a call that was done."""
     return web.json_response({"ok": True, "result": result})
+
+
+def is_notice(params: Mapping[str, object]) -> bool:
+    """Tell whether a message is a push, which stands in no order with replies."""
+    return "@open" in str(params.get("reply_markup", ""))

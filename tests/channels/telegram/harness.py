@@ -50,6 +50,7 @@ class Bot:
 
     def __init__(self, api: BotApi, mode: str = "polling", token: str = TOKEN) -> None:
         self.time = HastyTime()
+        api.keep_time(self.time.clock)
         self.port = unused_port()
         self.url = f"http://127.0.0.1:{self.port}{PATH}"
         self.channel = AiogramChannel(

@@ -55,6 +55,7 @@ async def test_a_second_instance_is_said_once_and_loses_nothing(
 
 async def test_two_instances_at_once_lose_nothing(api: BotApi) -> None:
     one, two = Desk(), Desk()
+    api.one_sender = False
     async with serving(api, one.take), serving(api, two.take):
         for number in range(10):
             await api.write(MAIJA, str(number))
