@@ -3,13 +3,13 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from importlib import import_module
 from typing import TypeVar
 
 from aiohttp.web_routedef import AbstractRouteDef
 
 from bot.casework import Casework
 from bot.channels.channel import Channel
+from bot.channels.telegram.libraries import opener
 from bot.channels.web.posting import WebPosting
 from bot.config import Config
 from bot.delivery import Delivery
@@ -31,8 +31,6 @@ from storage.keys import CHAT, DELIVERY, DESK, PARTS
 from storage.proving import prove
 from storage.schema import is_current, upgrade
 from storage.waking import NEWS
-
-_TELEGRAM = "bot.channels.telegram.on_aiogram"
 
 SWEEP, EDITION = "sweep", "edition"
 SWEEP_SECONDS = 2
@@ -112,7 +110,7 @@ class App:
     async def work(self) -> None:
         """Begin what works by itself; Telegram's libraries load while pages answer already."""
         if self._config.has_telegram and self._speaks() and "telegram" not in self._channels:
-            await asyncio.to_thread(import_module, _TELEGRAM)
+            await asyncio.to_thread(opener, self._config.telegram.library)
             self._telegram()
             if self._chat:
                 telegram = self._channels["telegram"]

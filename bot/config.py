@@ -101,7 +101,7 @@ class TelegramSection(_Section):
     token: SecretStr = SecretStr("")
     api_url: Url = "https://api.telegram.org"
     mode: Literal["polling", "webhook"] = "polling"
-    library: Literal["aiogram"] = "aiogram"
+    library: Literal["aiogram", "python-telegram-bot"] = "aiogram"
     webhook_url: Url = ""
     webhook_secret: SecretStr = SecretStr("")
 

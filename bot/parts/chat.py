@@ -9,6 +9,9 @@ from aiohttp.web_routedef import AbstractRouteDef
 
 from bot.afterwards import Afterwards
 from bot.channels.channel import Channel, Take
+from bot.channels.telegram.channel import Hook, TelegramChannel
+from bot.channels.telegram.libraries import opener
+from bot.channels.telegram.timing import Timing
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.gate import Gate
 from bot.chat_limits import ChatLimits
@@ -101,20 +104,14 @@ def web_channel(common: Common, chat: Chat) -> WebChannel:
 
 
 def telegram_channel(config: Config) -> tuple[Channel, Sequence[AbstractRouteDef]]:
-    """Return Telegram's channel and what the web server is to serve for it.
-
-    Its libraries take seconds and 100 MB: imported only where the channel is on.
-    """
-    from bot.channels.telegram.on_aiogram import AiogramChannel  # noqa: PLC0415
-
+    """Return Telegram's channel and what the web server is to serve for it."""
     telegram = config.telegram
-    channel = AiogramChannel(
-        token=telegram.token.get_secret_value(),
-        api_url=telegram.api_url,
-        mode=telegram.mode,
-        webhook_url=telegram.webhook_url,
-        webhook_secret=telegram.webhook_secret.get_secret_value(),
-        texts=load_texts("talk"),
-        seed=seed,
+    secret = telegram.webhook_secret.get_secret_value()
+    channel = TelegramChannel(
+        opener(telegram.library)(telegram.token.get_secret_value(), telegram.api_url),
+        Hook(telegram.webhook_url, secret) if telegram.mode == "webhook" else None,
+        load_texts("talk"),
+        seed,
+        Timing(),
     )
     return channel, channel.routes()

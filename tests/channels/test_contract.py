@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from tests.channels.terminal_driver import terminal
 from tests.channels.web.drivers import plain, widget
 
 DRIVERS: Mapping[str, Callable[[House], AbstractAsyncContextManager[Driver]]] = {
-    "telegram": telegram,
+    "telegram": partial(telegram, library="aiogram"),
+    "telegram-ptb": partial(telegram, library="python-telegram-bot"),
     "web": widget,
     "plain": plain,
     "terminal": terminal,

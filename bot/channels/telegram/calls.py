@@ -15,6 +15,21 @@ from yarl import URL
 Json = str | int | float | bool | None | list["Json"] | Mapping[str, "Json"]
 Params = Mapping[str, Json]
 
+METHODS = (
+    "answerCallbackQuery",
+    "deleteMessage",
+    "deleteMessages",
+    "deleteWebhook",
+    "editMessageText",
+    "getMe",
+    "getUpdates",
+    "getWebhookInfo",
+    "sendMessage",
+    "setMyCommands",
+    "setWebhook",
+)
+"""All that is ever called."""
+
 
 class Fault(StrEnum):
     """What went wrong, by what there is to do about it."""

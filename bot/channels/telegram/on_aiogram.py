@@ -5,7 +5,6 @@ than a whole turn), nor its errors (their texts hold chat ids and what was sent)
 """
 
 import logging
-from collections.abc import Callable
 from typing import Any, cast
 
 from aiogram import Bot
@@ -13,25 +12,9 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError
 from aiogram.methods import TelegramMethod
-from aiohttp import ClientConnectorError, ClientError, ClientTimeout
 
-from bot.channels.telegram.calls import CallFailed, Fault, Params, form, result_of
-from bot.channels.telegram.channel import Hook, TelegramChannel
-from bot.channels.telegram.timing import Timing
-from dialogs.texts import Texts
-
-_METHODS = (
-    "answerCallbackQuery",
-    "deleteMessage",
-    "deleteMessages",
-    "deleteWebhook",
-    "editMessageText",
-    "getMe",
-    "getUpdates",
-    "sendMessage",
-    "setMyCommands",
-    "setWebhook",
-)
+from bot.channels.telegram.calls import METHODS, CallFailed, Calls, Fault, Params, result_of
+from bot.channels.telegram.posting import posted
 
 
 def _method(name: str) -> type[TelegramMethod[Any]]:
@@ -40,8 +23,7 @@ def _method(name: str) -> type[TelegramMethod[Any]]:
     return cast("type[TelegramMethod[Any]]", type(name, (TelegramMethod,), body))
 
 
-_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-_CLASSES = {name: _method(name) for name in _METHODS}
+_CLASSES = {name: _method(name) for name in METHODS}
 
 
 class _Session(AiohttpSession):
@@ -53,18 +35,9 @@ class _Session(AiohttpSession):
         method: TelegramMethod[Any],
         timeout: int | None = None,  # noqa: ASYNC109 - aiogram names it so
     ) -> Any:
-        http = await self.create_session()
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
-        patience = ClientTimeout(total=timeout)
-        try:
-            async with http.post(
-                url, data=form(method.model_extra or {}), headers=_FORM, timeout=patience
-            ) as answer:
-                return result_of(answer.status, await answer.read())
-        except ClientConnectorError as error:  # without a connection nothing can have arrived
-            raise CallFailed(Fault.NOT_SENT, reason=type(error).__name__) from None
-        except (ClientError, TimeoutError, OSError) as error:
-            raise CallFailed(Fault.CUT, reason=type(error).__name__) from None
+        http = await self.create_session()
+        return result_of(*await posted(http, url, method.model_extra or {}, timeout))
 
     async def close(self) -> None:
         """Close without aiogram's pause: aiohttp ends its TLS connections itself by now."""
@@ -88,23 +61,8 @@ class AiogramCalls:
         await self._bot.session.close()
 
 
-class AiogramChannel(TelegramChannel):
-    """Telegram on aiogram."""
-
-    def __init__(
-        self,
-        *,
-        token: str,
-        api_url: str,
-        mode: str,
-        webhook_url: str,
-        webhook_secret: str,
-        texts: Texts,
-        seed: Callable[[], bytes],
-        timing: Timing | None = None,
-    ) -> None:
-        # aiogram's own lines may hold whole updates, and none of them says what ours do not.
-        logging.getLogger("aiogram").setLevel(logging.CRITICAL + 1)
-        hook = Hook(webhook_url, webhook_secret) if mode == "webhook" else None
-        calls = AiogramCalls(token, api_url)
-        super().__init__(calls, hook, texts, seed, timing or Timing())
+def open_calls(token: str, api_url: str) -> Calls:
+    """Return the calls of this bot."""
+    # aiogram's own lines may hold whole updates, and none of them says what ours do not.
+    logging.getLogger("aiogram").setLevel(logging.CRITICAL + 1)
+    return AiogramCalls(token, api_url)

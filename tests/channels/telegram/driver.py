@@ -53,9 +53,9 @@ def _plain(label: str) -> str:
 
 
 @asynccontextmanager
-async def telegram(house: House) -> AsyncIterator[TelegramDriver]:
-    """Open a chat with a bot on aiogram."""
-    api = BotApi()
+async def telegram(house: House, library: str) -> AsyncIterator[TelegramDriver]:
+    """Open a chat with a bot on this library."""
+    api = BotApi(library)
     async with api.running(), serving(api, house.take) as bot:
         house.add(bot.channel)
         yield TelegramDriver(api)

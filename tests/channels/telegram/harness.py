@@ -1,4 +1,4 @@
-"""A Telegram channel on the real aiogram, beside a Telegram for tests."""
+"""A Telegram channel on a real library, beside a Telegram for tests."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -9,7 +9,8 @@ from aiohttp import web
 from aiohttp.test_utils import unused_port
 
 from bot.channels.channel import Take
-from bot.channels.telegram.on_aiogram import AiogramChannel
+from bot.channels.telegram.channel import Hook, TelegramChannel
+from bot.channels.telegram.libraries import opener
 from bot.channels.telegram.timing import Timing
 from bot.channels.telegram.webhook import PATH
 from bot.texts import load_texts
@@ -48,20 +49,19 @@ class Desk:
 class Bot:
     """A channel that can be started, stopped and killed."""
 
-    def __init__(self, api: BotApi, mode: str = "polling", token: str = TOKEN) -> None:
+    def __init__(
+        self, api: BotApi, mode: str = "polling", token: str = TOKEN, library: str = ""
+    ) -> None:
         self.time = HastyTime()
         api.keep_time(self.time.clock)
         self.port = unused_port()
         self.url = f"http://127.0.0.1:{self.port}{PATH}"
-        self.channel = AiogramChannel(
-            token=token,
-            api_url=api.url,
-            mode=mode,
-            webhook_url=self.url,
-            webhook_secret=SECRET,
-            texts=load_texts("talk"),
-            seed=lambda: bytes(32),
-            timing=Timing(self.time.clock, self.time.sleep, patience=0.2, drain=1.0),
+        self.channel = TelegramChannel(
+            opener(library or api.library)(token, api.url),
+            Hook(self.url, SECRET) if mode == "webhook" else None,
+            load_texts("talk"),
+            lambda: bytes(32),
+            Timing(self.time.clock, self.time.sleep, patience=0.2, drain=1.0),
         )
         self._runner: web.AppRunner | None = None
 

@@ -78,7 +78,7 @@ async def test_nothing_of_a_client_is_logged_under_any_fault(
     api: BotApi, caplog: pytest.LogCaptureFixture, mode: str
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    for name in ("aiogram", "aiohttp", "kuulluksi"):
+    for name in ("aiogram", "aiohttp", "httpx", "kuulluksi", "telegram"):
         logging.getLogger(name).setLevel(logging.DEBUG)
     limited = Refuse(429, f"Too Many Requests in chat {MAIJA}", {"retry_after": 1})
     refused = Refuse(400, f"Bad Request: chat {MAIJA} CANARY-description")

@@ -16,7 +16,7 @@ from bot.channels.channel import (
     Unsure,
 )
 from bot.channels.telegram.calls import form
-from bot.channels.telegram.on_aiogram import AiogramCalls
+from bot.channels.telegram.libraries import opener
 from dialogs.replies import Choice, Reply
 from storage.sealing import Address
 from tests.channels.telegram.botapi import TOKEN, BotApi, Cut, Fault, Page, Refuse
@@ -80,7 +80,7 @@ async def test_every_fault_of_a_push_has_its_outcome(
 async def test_a_push_that_never_left_can_be_tried_later(api: BotApi) -> None:
     bot = Bot(api)
     await bot.channel._calls.close()
-    bot.channel._sender._calls = AiogramCalls(TOKEN, "http://127.0.0.1:1")
+    bot.channel._sender._calls = opener(api.library)(TOKEN, "http://127.0.0.1:1")
     outcome = await bot.channel.push(Address("telegram", str(MAIJA)), "1", NOTICE)
     assert outcome == RetryLater(30)
     await bot.channel._sender._calls.close()

@@ -1,4 +1,4 @@
-"""Updates through the real aiogram, by polling and by webhook, with an intake that records."""
+"""Updates through the real libraries, by polling and by webhook, with an intake that records."""
 
 import re
 
