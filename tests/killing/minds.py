@@ -1,6 +1,6 @@
 """What a client answers, whatever the flow: words where words are asked, else something to press."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 DONE, SEND = "!done", "!send"
@@ -10,8 +10,9 @@ _FIRST = (SEND, "!saved", "agree", "chat", "fine", "leave")  # forward, and reac
 class Mind:
     """One client in one conversation; `told` are the texts that the server has acknowledged."""
 
-    def __init__(self, name: str, draw: Random) -> None:
+    def __init__(self, name: str, draw: Random, prefers: Mapping[str, str] | None = None) -> None:
         self._name, self._draw = name, draw
+        self._prefers = prefers or {}
         self._touched: set[str] = set()
         self.told: list[str] = []
 
@@ -20,6 +21,8 @@ class Mind:
         if DONE in choices and step in self._touched:
             return DONE
         self._touched.add(step)
+        if self._prefers.get(step) in choices:
+            return self._prefers[step]
         for forward in _FIRST:
             if forward in choices:
                 return forward

@@ -8,7 +8,7 @@ fails as told. What a bot may not do is refused as Telegram refuses it, and note
 import asyncio
 import re
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
 from aiohttp import ClientSession, web
@@ -33,10 +33,11 @@ from tests.channels.telegram.faults import (
     refused,
     too_many,
 )
-from tests.channels.telegram.fields import is_notice, number_of, ok, value_of
+from tests.channels.telegram.fields import chat_in, is_notice, ok, value_of
 from tests.channels.telegram.flood import Flood
 from tests.channels.telegram.posting import Posting
 from tests.channels.telegram.rules import RuleBroken, checked
+from tests.channels.telegram.updates_kept import UpdatesKept
 from tests.channels.telegram.waiting import ANY, Waiters
 
 __all__ = ["DELETABLE", "NAME", "TOKEN", "BotApi", "Cut", "Everyone", "Fault", "Hang"]
@@ -46,7 +47,6 @@ TOKEN = "4242:CANARY-token"
 
 _PATIENCE = 10.0  # a test that waits so long has failed
 _SOON = 15.0  # seconds in which a press is to be answered
-_KEPT = 24 * 3600.0  # seconds that an update waits to be fetched
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -69,16 +69,15 @@ class BotApi:
         self.keeps_calls = True
         self.one_sender = True  # or two instances run, by mistake
         self._clock: Callable[[], float] = lambda: 0.0
+        self._sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
         self._shift = 0.0
         self._chats = Chats(lambda: self.now)
         self._faults = Faults()
         self._waiters = Waiters()
         self._posting = Posting(self)
-        self._updates: list[Json] = []
-        self._offered: dict[int, float] = {}  # when, by the update's number
-        self._pressed: dict[str, float] = {}  # when, by the press
+        self._updates = UpdatesKept(lambda: self.now)
+        self._pressed: dict[str, tuple[float, int]] = {}  # when and in which chat, by the press
         self._sending: Counter[int] = Counter()
-        self._next_update = 500
         self._pollers = 0
         self._closing = False
         self._deeds: Mapping[str, Callable[[Json], object]] = {
@@ -125,8 +124,11 @@ class BotApi:
     def now(self, seconds: float) -> None:
         self._shift = seconds - self._clock()
 
-    def keep_time(self, clock: Callable[[], float]) -> None:
+    def keep_time(
+        self, clock: Callable[[], float], sleep: Callable[[float], Awaitable[None]]
+    ) -> None:
         """Go by this clock from now on, and let nobody send too fast by it."""
+        self._sleep = sleep
         self._shift = self.now - clock()
         self._clock = clock
         self.flood = Flood(lambda: self.now)
@@ -138,6 +140,14 @@ class BotApi:
     def failing(self, chat: int) -> int:
         """Return how many faults wait for calls to a chat."""
         return self._faults.left(chat)
+
+    def mend(self, chat: int) -> None:
+        """Forget the faults that still wait for calls to a chat."""
+        self._faults.mend(chat)
+
+    def look(self) -> None:
+        """Let all who wait look again: something happened that this server cannot know."""
+        self._waiters.look_everywhere()
 
     async def write(self, chat: int, text: str, **more: object) -> Json:
         """Let a client write."""
@@ -170,24 +180,21 @@ class BotApi:
 
     async def press_data(self, chat: int, data: str, message: int = 1) -> Json:
         """Let a client press a button that carries this."""
-        number = self._next_update
+        number = self._updates.next
         under = {"message_id": message, "chat": chat_of(chat), "date": 1, "text": "?"}
         press = {"id": f"p{number}", "from": person(chat), "message": under, "data": data}
-        self._pressed[f"p{number}"] = self.now
+        self._pressed[f"p{number}"] = self.now, chat
         return await self.offer({"callback_query": {**press, "chat_instance": "1"}})
 
     async def offer(self, update: Json) -> Json:
         """Offer an update to the bot, under a new number unless it has one."""
-        if "update_id" not in update:
-            update = {"update_id": self._next_update, **update}
-            self._next_update += 1
-        self._offered[number_of(update)] = self.now
+        update = self._updates.numbered(update)
         self.events += 1
         if self.hook:
             self._posting.post(update)
         else:
-            self._updates.append(update)
-        self._waiters.look_everywhere()
+            self._updates.add(update)
+        self._waiters.look(chat_in(update))
         return update
 
     async def until(
@@ -223,12 +230,16 @@ class BotApi:
 
     @property
     def unconfirmed(self) -> list[Json]:
-        return [*self._updates, *self._posting.waiting]
+        return [*self._updates.waiting, *self._posting.waiting]
 
     @property
     def sent_too_fast(self) -> int:
         """How many messages the one bot sent against Telegram's limits."""
         return self.flood.refusals if self.flood and self.one_sender else 0
+
+    def waits(self, chat: int) -> bool:
+        """Tell whether something of this chat was not taken by the bot yet."""
+        return any(chat_in(each) == chat for each in self.unconfirmed)
 
     def happened(self, chat: int = ANY) -> None:
         """Let those who wait look again."""
@@ -237,7 +248,7 @@ class BotApi:
 
     def is_forgotten(self, update: Json) -> bool:
         """Tell whether an update has waited for too long."""
-        return self._offered[number_of(update)] + _KEPT < self.now
+        return self._updates.is_forgotten(update)
 
     def take_fault(self, method: str, chat: int) -> Fault | None:
         """Return what is to go wrong with this call."""
@@ -245,7 +256,7 @@ class BotApi:
 
     def put_back(self, update: Json) -> None:
         """Keep an update for `getUpdates` that could not be posted any more."""
-        self._updates = sorted([*self._updates, update], key=number_of)
+        self._updates.add(update)
         self.happened()
 
     async def _from_client(self, chat: int, content: Json, text: str) -> Json:
@@ -260,8 +271,7 @@ class BotApi:
         params: Json = {key: value_of(str(each)) for key, each in (await request.post()).items()}
         if request.match_info["token"] != TOKEN:
             return refused(Refuse(401, "Unauthorized"))
-        chat = params.get("chat_id")
-        place = chat if isinstance(chat, int) else ANY
+        place = self._place(params)
         self.counts[method] += 1
         if self.keeps_calls:
             self.calls.append((method, params))
@@ -270,6 +280,12 @@ class BotApi:
             return await self._meet(method, params, place, request)
         finally:
             self.happened(place)
+
+    def _place(self, params: Json) -> int:
+        """Return the chat that a call is about."""
+        _, pressed = self._pressed.get(str(params.get("callback_query_id")), (0.0, ANY))
+        chat = params.get("chat_id", pressed)
+        return chat if isinstance(chat, int) else ANY
 
     async def _meet(
         self, method: str, params: Json, chat: int, request: web.Request
@@ -285,15 +301,10 @@ class BotApi:
         if fault.done:
             _ = await self._answer(method, params)
         if isinstance(fault, Hang):
-            await self._hang(fault, request)
+            await self._sleep(fault.seconds)
         if request.transport:
             request.transport.abort()
         return web.Response()
-
-    async def _hang(self, hang: Hang, request: web.Request) -> None:
-        end = self.now + hang.seconds
-        while self.now < end and request.transport and not self._closing:  # noqa: ASYNC110  the clock is the bot's
-            await asyncio.sleep(0.002)
 
     async def _answer(self, method: str, params: Json) -> web.Response:
         try:
@@ -332,7 +343,7 @@ class BotApi:
 
     def _answer_press(self, params: Json) -> object:
         press = str(params["callback_query_id"])
-        late = self.now > self._pressed.get(press, self.now) + _SOON
+        late = self.now > self._pressed.get(press, (self.now, ANY))[0] + _SOON
         if press in self.answered or late:
             raise LookupError("query is too old and response timeout expired")
         self.answered.add(press)
@@ -346,8 +357,7 @@ class BotApi:
                 self.commands[str(params.get("language_code", ""))] = commands
             case "setWebhook":
                 self.hook = params
-                waiting, self._updates = self._updates, []
-                for update in waiting:
+                for update in self._updates.take_all():
                     self._posting.post(update)
             case "deleteWebhook":
                 self.hook = {}
@@ -365,7 +375,8 @@ class BotApi:
             return refused(Refuse(409, said))
         self._pollers += 1
         me = self._pollers
-        self._confirm(params.get("offset"))
+        for each in self._updates.confirm(params.get("offset")):
+            self._waiters.look(chat_in(each))
         seconds, limit = params.get("timeout", 0), params.get("limit", 100)
         assert isinstance(seconds, int)
         assert isinstance(limit, int)
@@ -373,19 +384,13 @@ class BotApi:
             await self._something(me, seconds)
         if me != self._pollers:
             return refused(Refuse(409, "Conflict: terminated by other getUpdates request"))
-        return ok(self._updates[:limit])
-
-    def _confirm(self, offset: object) -> None:
-        if isinstance(offset, int):
-            self._updates = [each for each in self._updates if number_of(each) >= offset]
-        self._updates = [each for each in self._updates if not self.is_forgotten(each)]
-        self._waiters.look_everywhere()
+        return ok(self._updates.waiting[:limit])
 
     async def _something(self, me: int, seconds: int) -> None:
         """Wait for updates, another poller or the end of the time."""
 
         def has_come() -> object:
-            return self._updates or self._closing or me != self._pollers
+            return self._updates.waiting or self._closing or me != self._pollers
 
         try:
             await self._waiters.until(ANY, has_come, seconds)

@@ -76,6 +76,10 @@ class Faults:
         """Return how many faults wait for calls to this chat."""
         return sum(len(each) for (_, of), each in self._waiting.items() if of == chat)
 
+    def mend(self, chat: int) -> None:
+        """Let the calls to this chat go well from now on."""
+        self._waiting = {key: each for key, each in self._waiting.items() if key[1] != chat}
+
     def clear(self) -> None:
         """Let everything go well from now on."""
         self._waiting.clear()

@@ -36,3 +36,12 @@ def ok(result: object) -> web.Response:
 def is_notice(params: Mapping[str, object]) -> bool:
     """Tell whether a message is a push, which stands in no order with replies."""
     return "@open" in str(params.get("reply_markup", ""))
+
+
+def chat_in(update: Mapping[str, object]) -> int:
+    """Return the chat that an update came from."""
+    press = update.get("callback_query")
+    holder = press if isinstance(press, dict) else update
+    message = holder.get("message")
+    chat = message["chat"]["id"] if isinstance(message, dict) else 0
+    return int(chat)

@@ -18,7 +18,7 @@ from dialogs.events import Event
 from dialogs.replies import Reply
 from storage.sealing import Address
 from tests.channels.telegram.botapi import TOKEN, BotApi
-from tests.channels.telegram.faketime import HastyTime
+from tests.channels.telegram.faketime import HastyTime, QuietTime
 
 SECRET = "CANARY-secret"
 MODES = ("polling", "webhook")
@@ -50,17 +50,24 @@ class Bot:
     """A channel that can be started, stopped and killed."""
 
     def __init__(
-        self, api: BotApi, mode: str = "polling", token: str = TOKEN, library: str = ""
+        self,
+        api: BotApi,
+        mode: str = "polling",
+        token: str = TOKEN,
+        library: str = "",
+        time: HastyTime | QuietTime | None = None,
+        seed: Callable[[], bytes] = lambda: bytes(32),
     ) -> None:
-        self.time = HastyTime()
-        api.keep_time(self.time.clock)
+        self.time = time or HastyTime()
+        if time is None:
+            api.keep_time(self.time.clock, self.time.sleep)
         self.port = unused_port()
         self.url = f"http://127.0.0.1:{self.port}{PATH}"
         self.channel = TelegramChannel(
             opener(library or api.library)(token, api.url),
             Hook(self.url, SECRET) if mode == "webhook" else None,
             load_texts("talk"),
-            lambda: bytes(32),
+            seed,
             Timing(self.time.clock, self.time.sleep, patience=0.2, drain=1.0),
         )
         self._runner: web.AppRunner | None = None

@@ -9,6 +9,7 @@ from yarl import URL
 
 from tests.channels.telegram.chats import Json
 from tests.channels.telegram.faults import POST, Cut, Fault, Twice
+from tests.channels.telegram.fields import chat_in
 from tests.channels.telegram.rules import RuleBroken
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ class Posting:
     def _done(self, task: asyncio.Task[None]) -> None:
         update = self._tasks.pop(task)
         if not task.cancelled():
-            self._api.happened(_chat_in(update))
+            self._api.happened(chat_in(update))
             self._api.happened()
 
     async def _deliver(self, update: Json) -> None:
-        chat, tries = _chat_in(update), 0
+        chat, tries = chat_in(update), 0
         while not self._api.is_forgotten(update):
             if not self._api.hook:
                 self._api.put_back(update)
@@ -110,12 +111,3 @@ class Posting:
         writer.write(head.encode() + body[: len(body) // 2])
         await writer.drain()
         writer.transport.abort()
-
-
-def _chat_in(update: Json) -> int:
-    """Return the chat that an update came from."""
-    press = update.get("callback_query")
-    holder = press if isinstance(press, dict) else update
-    message = holder.get("message")
-    chat = message["chat"]["id"] if isinstance(message, dict) else 0
-    return int(chat)
