@@ -45,6 +45,7 @@ class TelegramClient:
         self.spoke_again = 0
         self._api, self._weather = api, weather
         self._answered: Question | None = None
+        self._place = ""  # what stands before the places of what is told later
 
     async def tell(self) -> None:
         """Answer until the feedback is sent, and hear that it was."""
@@ -72,6 +73,7 @@ class TelegramClient:
     async def add(self) -> None:
         """Add something to what was opened."""
         await self._weather.before(self.chat, ADDING)
+        self._place = f"{ADDING}, "
         await self._add()
         await self._to_the_end(self._add)
 
@@ -93,7 +95,7 @@ class TelegramClient:
 
     async def _answer(self, question: Question) -> None:
         choice = self.mind.press(question.step, question.ids)
-        await self._weather.before(self.chat, f"{question.step}:{choice or 'words'}")
+        await self._weather.before(self.chat, f"{self._place}{question.step}:{choice or 'words'}")
         if choice is None:
             text = self.mind.words(question.step)
             await self._api.write(self.chat, text)
@@ -105,7 +107,7 @@ class TelegramClient:
         """Press for the last time, and wait for what is not asked."""
         self.mind.check("\n".join(self._api.texts(self.chat)))
         press = f"{question.step}:{SEND}"
-        await self._weather.before(self.chat, LAST)
+        await self._weather.before(self.chat, self._place + LAST)
         said = len(self._api.said(self.chat))
 
         def is_over() -> bool:

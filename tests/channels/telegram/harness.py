@@ -55,8 +55,10 @@ class Bot:
         mode: str = "polling",
         token: str = TOKEN,
         library: str = "",
+        *,
         time: HastyTime | QuietTime | None = None,
         seed: Callable[[], bytes] = lambda: bytes(32),
+        drain: float = 1.0,
     ) -> None:
         self.time = time or HastyTime()
         if time is None:
@@ -68,7 +70,7 @@ class Bot:
             Hook(self.url, SECRET) if mode == "webhook" else None,
             load_texts("talk"),
             seed,
-            Timing(self.time.clock, self.time.sleep, patience=0.2, drain=1.0),
+            Timing(self.time.clock, self.time.sleep, patience=0.2, drain=drain),
         )
         self._runner: web.AppRunner | None = None
 

@@ -33,7 +33,7 @@ PREFERS = {
     "reader": "yes",
     "pace": "soon",
 }
-_ROUNDS, _ROUND = 16, 600.0  # seconds; a refused token stops all pushes for an hour
+_ROUND = 600.0  # seconds between pushes; a refused token stops all of them for an hour
 _SYLLABLES = ("ka", "lo", "mi", "tu", "se", "ra", "no", "pe", "vi", "ha", "ju", "ky", "la", "ti")
 
 
@@ -56,6 +56,7 @@ class Matrix:
         self.bot: Bot | None = None
         self._places: dict[str, int] = {}
         self._now: dict[int, Case] = {}  # by chat
+        self._spoke: dict[int, int] = {}  # the restart after which a client last spoke, by chat
         self._turns = 0
         self._under_way = 0
         api.keep_time(self.time.clock, self.time.sleep)
@@ -81,30 +82,37 @@ class Matrix:
     async def _operate(self) -> None:
         """Start the bot, and start it again when it says that its token is wrong."""
         while True:
-            self.bot = Bot(self.api, self.mode, time=self.time, seed=seed)
+            self.bot = Bot(self.api, self.mode, time=self.time, seed=seed, drain=10.0)
             self.house.add(self.bot.channel)
             await self.bot.start(self._take)
+            self.api.look()
             if self.mode == "webhook":
                 await asyncio.Event().wait()
             await asyncio.wait(self.bot.channel._tasks)
-            self.restarts += 1
             await self.bot.stop()
+            self.restarts += 1
 
     async def push(self) -> Mapping[int, Case]:
         """Push what is owed, under a fault for each client; return who met which."""
         for client in self.clients:
             await self.before(client.chat, "push")
         met = dict(self._now)
-        for _ in range(_ROUNDS):
+        await self.push_for(10_000)
+        return met
+
+    async def push_for(self, seconds: float) -> None:
+        """Push what is owed, and later what had to wait."""
+        end = self.time.now + seconds
+        while self.time.now < end:
             await self.house.push()
             await self.time.sleep(_ROUND)
-        return met
 
     # ---- what happens round a client
 
     async def before(self, chat: int, place: str) -> None:
         self.api.mend(chat)
         self._now.pop(chat, None)
+        self._spoke[chat] = self.restarts
         if place != AGAIN:
             number = self._places.setdefault(place, len(self._places))
             case = self.faults[(chat + number) % len(self.faults)]
@@ -118,7 +126,8 @@ class Matrix:
 
     def is_silent(self, chat: int) -> bool:
         case = self._now.get(chat)
-        if case is None or case.costs not in (Costs.REPLY, Costs.CHAT):
+        lost = case is not None and case.costs in (Costs.REPLY, Costs.CHAT)
+        if not lost and self._spoke[chat] == self.restarts:
             return False
         return not self.api.failing(chat) and not self.api.waits(chat)
 

@@ -32,7 +32,7 @@ async def test_under_every_fault_at_every_place_all_is_kept_once_and_nobody_is_s
             owners, missing = owners_of(matrix, await house.release())
             for id_ in owners:
                 await house.answer(id_, "read")
-            await house.push()
+            await matrix.push_for(1000)
             lost += await stuck(each.open_news(WORDS) for each in owners.values())
             lost += await stuck(each.add() for each in owners.values())
             await house.release()
