@@ -4,16 +4,19 @@ import asyncio
 from urllib.parse import urlsplit
 
 _POST = (
-    "POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n"
+    "POST {path} HTTP/1.1\r\nHost: localhost\r\n{secret}{token}\r\n"
     "Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n"
 )
+BEARER = "Authorization: Bearer "
+WEBHOOK = "X-Telegram-Bot-Api-Secret-Token: "
 
 
 class Line:
     """Posts JSON and returns the body of the answer."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, secret: str = BEARER) -> None:
         parts = urlsplit(url)
+        self._secret = secret
         self._host, self._port = parts.hostname, parts.port
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
@@ -21,10 +24,11 @@ class Line:
         if self._streams is None:
             self._streams = await asyncio.open_connection(self._host, self._port)
         reader, writer = self._streams
-        writer.write(_POST.format(path=path, token=token, length=len(body)).encode() + body)
-        head = (await reader.readuntil(b"\r\n\r\n")).lower()
-        assert head.startswith(b"http/1.1 200"), head.decode()
-        _, _, after = head.partition(b"content-length:")
+        head = _POST.format(path=path, secret=self._secret, token=token, length=len(body))
+        writer.write(head.encode() + body)
+        told = (await reader.readuntil(b"\r\n\r\n")).lower()
+        assert told.startswith(b"http/1.1 200"), told.decode()
+        _, _, after = told.partition(b"content-length:")
         return await reader.readexactly(int(after.partition(b"\r\n")[0]))
 
     def close(self) -> None:
@@ -36,12 +40,12 @@ class Line:
 class Lines:
     """As many lines as are in use at a time; the same ones again and again."""
 
-    def __init__(self, url: str) -> None:
-        self._url = url
+    def __init__(self, url: str, secret: str = BEARER) -> None:
+        self._url, self._secret = url, secret
         self._idle: list[Line] = []
 
     async def post(self, path: str, token: str, body: bytes) -> bytes:
-        line = self._idle.pop() if self._idle else Line(self._url)
+        line = self._idle.pop() if self._idle else Line(self._url, self._secret)
         answer = await line.post(path, token, body)
         self._idle.append(line)
         return answer

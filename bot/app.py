@@ -123,6 +123,8 @@ class App:
         """Take nothing new, finish what was begun, in this order."""
         if self._preparing:
             self._preparing.cancel()
+        if self._delivery:
+            self._delivery.end()
         await self._scheduler.stop()
         if self._server:
             await self._server.close_door()
@@ -170,7 +172,7 @@ class App:
     def _telegram(self) -> Sequence[AbstractRouteDef]:
         if not self._config.has_telegram:
             return []
-        channel, routes = telegram_channel(self._config)
+        channel, routes = telegram_channel(self._config, self._parts)
         self.add(channel)
         return routes
 

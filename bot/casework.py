@@ -6,6 +6,8 @@ Rule 3: a client is never told a bare status where something was decided or aske
 Finnish go with it, for Finnish is what everyone else's words fall back on. Reading speaks for
 itself.
 Rule 4: nobody overwrites a change they have not seen.
+Rule 5: for an account everything is bound to its rights (`of`): what it may not see is not there.
+The operator, who holds the database itself, sees all. Every deed goes into the trail.
 """
 
 import re
@@ -14,6 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bot.access import Access, Right
 from bot.errors import BotError
 from dialogs.services import Directory
 from dialogs.statuses import AUTOMATIC, RECEIVED, STATUSES, may_move, status
@@ -21,7 +24,9 @@ from dialogs.texts import Texts
 from storage import additions, feedbacks
 from storage.additions import AdditionRow
 from storage.engine import Database
-from storage.feedbacks import FeedbackRow, StatusEvent
+from storage.feedbacks import EVERYTHING, FeedbackRow, StatusEvent
+from storage.staff import StaffRow
+from storage.trail import Deed, Trail
 
 LANGUAGES = ("fi", "fi-simple", "sv", "en")
 """What staff may write in; the first one must be written."""
@@ -63,6 +68,13 @@ class UnknownFeedback(CaseworkRefused):
         super().__init__(Refusal("refused-unknown-feedback", "id"))
 
 
+class NotAllowed(CaseworkRefused):
+    """The account has no right to this."""
+
+    def __init__(self) -> None:
+        super().__init__(Refusal("refused-right", "id"))
+
+
 class ChangedMeanwhile(CaseworkRefused):
     """The status is not what it was when it was read; `now` is what it is."""
 
@@ -72,12 +84,27 @@ class ChangedMeanwhile(CaseworkRefused):
 
 
 class Casework:
-    """Reads feedback and changes its status."""
+    """Reads feedback and changes its status: as the operator, or `of` an account."""
 
-    def __init__(self, db: Database, directory: Directory, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        db: Database,
+        directory: Directory,
+        today: Callable[[], date],
+        trail: Trail,
+        account: StaffRow | None = None,
+    ) -> None:
         self._db = db
         self._directory = directory
         self._today = today
+        self._trail = trail
+        self._access = Access(directory)
+        self._account = account
+        self._sight = self._access.sight(account) if account else EVERYTHING
+
+    def of(self, account: StaffRow) -> "Casework":
+        """Return the same for an account: it sees and does what its rights allow."""
+        return Casework(self._db, self._directory, self._today, self._trail, account)
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -96,16 +123,29 @@ class Casework:
         """Return a page of feedback, newest edition first."""
         return await self._db.read(
             lambda conn: feedbacks.listed(
-                conn, status=status, service=service, edition=edition, limit=limit, after=after
+                conn,
+                sight=self._sight,
+                status=status,
+                service=service,
+                edition=edition,
+                limit=limit,
+                after=after,
             )
         )
 
     async def find(self, id_: str) -> FeedbackRow:
-        """Return one feedback; raises UnknownFeedback."""
+        """Return one feedback; raises UnknownFeedback, also where it is out of sight."""
         known = _ID.fullmatch(id_) is not None
-        row = await self._db.read(lambda conn: feedbacks.find(conn, id_)) if known else None
+        sight = self._sight
+        row = await self._db.read(lambda conn: feedbacks.find(conn, id_, sight)) if known else None
         if row is None:
             raise UnknownFeedback
+        return row
+
+    async def open(self, id_: str) -> FeedbackRow:
+        """Return one feedback to be read, and note who reads it; raises UnknownFeedback."""
+        row = await self.find(id_)
+        await self._db.write(lambda conn: self._trail.note(conn, self._deed("opened", row.id)))
         return row
 
     async def history(self, id_: str) -> list[StatusEvent]:
@@ -119,7 +159,12 @@ class Casework:
     async def added_in(self, edition: int) -> list[FeedbackRow]:
         """Return the feedback that this edition brought an addition to."""
         ids = await self._db.read(lambda conn: additions.added_in(conn, edition))
-        return [await self.find(id_) for id_ in sorted(ids)]
+        found = [await self._seen(id_) for id_ in sorted(ids)]
+        return [row for row in found if row is not None]
+
+    async def _seen(self, id_: str) -> FeedbackRow | None:
+        sight = self._sight
+        return await self._db.read(lambda conn: feedbacks.find(conn, id_, sight))
 
     async def change_status(
         self, id_: str, *, before: str | None, after: str, role: str, texts: Mapping[str, str]
@@ -129,6 +174,7 @@ class Casework:
         `before` is the status that the person has seen, None to move on from whatever it is now.
         """
         row = await self.find(id_)
+        self._may(Right.MOVE, row)
         if before not in {None, row.status}:
             raise ChangedMeanwhile(row.status)
         words = written(texts)
@@ -142,19 +188,30 @@ class Casework:
     ) -> StatusEvent:
         made_on = self._today()
         event = await self._db.write(
-            lambda conn: feedbacks.change_status(
-                conn,
-                row.id,
-                before=row.status,
-                after=after,
-                role=role,
-                texts=words,
-                made_on=made_on,
+            self._trail.noting(
+                self._deed("moved", row.id, after),
+                lambda conn: feedbacks.change_status(
+                    conn,
+                    row.id,
+                    before=row.status,
+                    after=after,
+                    role=role,
+                    texts=words,
+                    made_on=made_on,
+                ),
             )
         )
         if event is None:
             raise ChangedMeanwhile((await self.find(row.id)).status)
         return event
+
+    def _deed(self, what: str, id_: str, detail: str = "") -> Deed:
+        return Deed(self._account.name if self._account else "", what, id_, detail)
+
+    def _may(self, right: Right, row: FeedbackRow) -> None:
+        """Refuse what this account has no right to; raises NotAllowed."""
+        if self._account and not self._access.may(self._account, right, row.service):
+            raise NotAllowed
 
     def _moves(self, before: str, after: str) -> tuple[Refusal, ...]:
         if not after:

@@ -1,6 +1,7 @@
-"""What one lasting chat (Telegram's) may do: so many feedbacks a day, so many lasting buttons.
+"""What one lasting chat (Telegram's) may do: so many turns, feedbacks a day and lasting buttons.
 
-Rule: what is one too many is not handed on, so the open conversation stays as it is.
+Rule: what is one too many is not handed on, so the open conversation stays as it is. It does not
+wait either: Telegram offers nothing behind a hundred updates that wait.
 """
 
 import time
@@ -9,7 +10,7 @@ from collections import OrderedDict
 from bot.channels.channel import Take
 from bot.config import LimitsSection
 from bot.limits.buckets import MOST_MARKS, Buckets
-from bot.limits.limits import looks_up
+from bot.limits.limits import MINUTE, looks_up
 from bot.limits.marks import HOUR, Clock, Marker
 from dialogs.events import Event, Pressed
 from dialogs.replies import Reply, Takes
@@ -18,6 +19,7 @@ from dialogs.texts import Texts
 from storage.sealing import Address
 
 DAY = 24 * HOUR
+_HINTS = 2  # a minute that it goes too fast: not one for each message of a flood
 
 
 class ChatLimits:
@@ -32,6 +34,8 @@ class ChatLimits:
         self._marker = Marker(clock, DAY)  # a day's count needs a key for a day
         self._sent = Buckets(section.feedbacks, DAY, clock)
         self._lookups = Buckets(section.lookups, HOUR, clock)
+        self._turns = Buckets(section.turns, MINUTE, clock)
+        self._hints = Buckets(_HINTS, MINUTE, clock)
         self._languages: OrderedDict[bytes, str] = OrderedDict()
 
     async def take(self, address: Address, event: Event) -> tuple[Reply, ...]:
@@ -39,6 +43,8 @@ class ChatLimits:
         if not self._enabled:
             return await self._next(address, event)
         marks = self._marker.of(address.value)
+        if not self._turns.take(marks):
+            return self._say(marks[0], "too-fast") if self._hints.take(marks) else ()
         if _sends(event) and not self._sent.has_room(marks):
             return self._say(marks[0], "enough-today")
         if looks_up(event) and not self._lookups.take(marks):

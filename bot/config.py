@@ -82,6 +82,7 @@ class RetentionSection(_Section):
     heard_wait: Span = timedelta(days=30)
     after_case: Span = timedelta(days=30)
     texts: Span = timedelta(days=730)
+    trail: Span = timedelta(days=730)
 
 
 class WebSection(_Section):

@@ -30,10 +30,11 @@ from storage import editions, staff
 from storage.engine import Database
 from storage.rows import FeedbackRow
 from storage.sealing import Address
+from storage.staff import Grant
 
 NAME = "demonstration"
 ACCOUNT = "demo"
-ROLE = "coordinator"
+GRANTS = (Grant("administrator"), Grant("coordinator"), Grant("reader"))
 
 _LOADED = "demonstration-loaded"
 _AT_ONCE = 4  # conversations: people who try it out meanwhile should not wait
@@ -64,7 +65,7 @@ async def new_password(db: Database) -> str:
     password = secrets.token_urlsafe(9)
     hashed = await asyncio.to_thread(staff.hash_password, password)
     if await db.read(lambda conn: staff.find(conn, ACCOUNT)) is None:
-        await db.write(lambda conn: staff.add(conn, ACCOUNT, ROLE, hashed))
+        await db.write(lambda conn: staff.add(conn, ACCOUNT, GRANTS, hashed))
     await db.write(lambda conn: staff.set_password(conn, ACCOUNT, hashed))
     return password
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.config import RetentionSection
 from dialogs.flow import Flow
 from dialogs.services import Service
-from storage import purge, retention
+from storage import purge, retention, trail
 from storage.engine import Database
 from storage.retention import Options
 
@@ -31,6 +31,7 @@ async def forget(
     gone = await db.write(lambda conn: retention.drop_ways_back(conn, today, times.after_case))
     gone += await db.write(lambda conn: retention.empty_words(conn, today, kept_for, options))
     gone += await db.write(purge.forget_stray_messages)
+    await db.write(lambda conn: trail.forget(conn, today - times.trail))
     yesterday = today - timedelta(days=1)
     lately = await db.read(lambda conn: retention.erased_since(conn, yesterday))
     return gone > 0 or lately

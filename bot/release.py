@@ -15,7 +15,7 @@ from bot.rounds import Calendar, Due, Rounds
 from dialogs.services import Service
 from storage import editions, pool
 from storage.batching import MOST_KEPT_BACK, Draw, Tree, Waiting, bursts, choose
-from storage.editions import Opened, Plan, Released
+from storage.editions import Care, Opened, Plan, Released
 from storage.engine import Database
 from storage.envelopes import Envelope
 from storage.errors import SealBroken
@@ -140,7 +140,12 @@ class Release:
             bursts=bursts(waiting, chosen, self.k_texts_of),
             counting=self._counting,
             is_due=lambda slug: self._rounds.rhythm_of(slug) in due.rhythms,
+            care_of=self._care_of,
         )
+
+    def _care_of(self, slug: str) -> Care:
+        service = self._services.get(slug)
+        return Care(service.handler, service.answer_days) if service else Care("", None)
 
     def _is_due(self, due: Due, each: Waiting) -> bool:
         return (each.soon and due.soon) or self._rounds.rhythm_of(each.service) in due.rhythms

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, insert, select
 
 from dialogs.session import Answer
-from storage.rows import encoded
+from storage.rows import decoded_names, encoded, encoded_names
 from storage.tables import addition, edition, new_id
 
 _answers = msgspec.json.Decoder(dict[str, Answer])
@@ -22,6 +22,7 @@ class AdditionRow:
     edition: int
     made_on: date
     answers: Mapping[str, Answer]
+    names: tuple[str, ...] = ()
 
 
 def write_additions(
@@ -29,7 +30,13 @@ def write_additions(
 ) -> None:
     """Write additions, given as the id of their feedback and their answers, in this order."""
     rows = [
-        {"id": new_id(), "feedback": of, "edition": number, "answers": encoded(answers)}
+        {
+            "id": new_id(),
+            "feedback": of,
+            "edition": number,
+            "answers": encoded(answers),
+            "names": encoded_names(()),
+        }
         for of, answers in additions
     ]
     if rows:
@@ -40,8 +47,8 @@ def additions_of(conn: Connection, feedback: str) -> list[AdditionRow]:
     """Return what was added to a feedback, by edition; within one there is no order to tell."""
     query = _ROWS.where(addition.c.feedback == feedback)
     return [
-        AdditionRow(of, number, made_on, _answers.decode(answers))
-        for of, number, made_on, answers in conn.execute(query.order_by(*_ORDER))
+        AdditionRow(of, number, made_on, _answers.decode(answers), decoded_names(names))
+        for of, number, made_on, answers, names in conn.execute(query.order_by(*_ORDER))
     ]
 
 
@@ -57,6 +64,10 @@ def added_in(conn: Connection, number: int) -> Collection[str]:
 
 
 _ROWS = select(
-    addition.c.feedback, addition.c.edition, edition.c.made_on, addition.c.answers
+    addition.c.feedback,
+    addition.c.edition,
+    edition.c.made_on,
+    addition.c.answers,
+    addition.c.names,
 ).join(edition, addition.c.edition == edition.c.number)
 _ORDER = (addition.c.edition, addition.c.id)

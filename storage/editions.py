@@ -44,6 +44,8 @@ from storage.tables import (
 
 _CRITICAL = ("no", "partly", "yes")
 
+READER = "reader"  # the question who may read it
+
 Opened = Sequence[tuple[bytes, Envelope]]
 
 
@@ -56,13 +58,26 @@ class Released:
 
 
 @dataclass(frozen=True, slots=True)
+class Care:
+    """Which role has the next step, and within how many days; None: there is no clock."""
+
+    owner: str
+    days: int | None
+
+    def due_on(self, start: date) -> date | None:
+        """Return the day by which the step is due."""
+        return None if self.days is None else start + timedelta(days=self.days)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One round, decided before anything is written.
 
     `chosen` gives each feedback that may be read the service it is filed under. `resealed` are new
     boxes for what is passed over for the first time, by their present ids. What clients did with
     released feedback shows where the service of that is due. `bursts` are services of which much
-    came on single days.
+    came on single days. `care_of` tells who has the next step with feedback of a service, and how
+    long: their clock starts here.
     """
 
     opened: Opened
@@ -73,6 +88,7 @@ class Plan:
     bursts: Collection[str] = ()
     counting: Counting = NOTHING
     is_due: Callable[[str], bool] = lambda _service: True
+    care_of: Callable[[str], Care] = lambda _service: Care("", None)
 
 
 def waiting(
@@ -136,7 +152,7 @@ def release(conn: Connection, plan: Plan) -> Released:
     used = pool.remove(conn, ready)
     feedbacks = [replace(standing[id_], service=chosen[id_]) for id_ in used if id_ in standing]
     SystemRandom().shuffle(feedbacks)
-    number = _publish(conn, feedbacks, plan.made_on, plan.rules) if feedbacks else None
+    number = _publish(conn, feedbacks, plan) if feedbacks else None
     acts = [envelope for id_, envelope in opened if id_ in used]
     number = _apply(conn, acts, plan.made_on, number)
     _pass_over(conn, plan.resealed)
@@ -215,18 +231,17 @@ def _pass_over(conn: Connection, resealed: Mapping[bytes, bytes]) -> None:
     pool.put_boxes(conn, [box for id_, box in resealed.items() if id_ in there])
 
 
-def _publish(
-    conn: Connection, feedbacks: Sequence[FeedbackEnvelope], made_on: date, rules: Rules
-) -> int:
-    number = _new_edition(conn, made_on)
-    named = [(new_id(), envelope) for envelope in rules.shown(feedbacks)]
-    add_feedback(conn, [_row(id_, number, envelope) for id_, envelope in named])
-    add_events(conn, [_received(id_, made_on) for id_, _ in named])
+def _publish(conn: Connection, feedbacks: Sequence[FeedbackEnvelope], plan: Plan) -> int:
+    number = _new_edition(conn, plan.made_on)
+    named = [(new_id(), envelope) for envelope in plan.rules.shown(feedbacks)]
+    add_feedback(conn, [_row(id_, number, envelope, plan) for id_, envelope in named])
+    add_events(conn, [_received(id_, plan.made_on) for id_, _ in named])
     _add_ways_back(conn, named)
     return number
 
 
-def _row(id_: str, number: int, envelope: FeedbackEnvelope) -> FeedbackRow:
+def _row(id_: str, number: int, envelope: FeedbackEnvelope, plan: Plan) -> FeedbackRow:
+    care = plan.care_of(envelope.service)
     return FeedbackRow(
         id=id_,
         edition=number,
@@ -236,6 +251,10 @@ def _row(id_: str, number: int, envelope: FeedbackEnvelope) -> FeedbackRow:
         flow=envelope.flow,
         answers=envelope.answers,
         heard="",
+        kept=envelope.answers.get(READER) == "no",
+        owner=care.owner,
+        due_on=care.due_on(plan.made_on),
+        level=envelope.service,
     )
 
 

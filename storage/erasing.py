@@ -7,13 +7,17 @@ from storage.tables import (
     addition,
     erase_token,
     feedback,
+    feedback_theme,
     mailbox,
     message,
     news,
     receipt,
     return_address,
+    shown_to,
     status_event,
 )
+
+_NOBODYS = {"taken_by": None, "due_on": None}
 
 
 def erase(conn: Connection, id_: str) -> None:
@@ -21,10 +25,11 @@ def erase(conn: Connection, id_: str) -> None:
 
     The row stays, withdrawn and empty: a published edition is never recomputed.
     """
-    emptied = {"status": WITHDRAWN, "answers": "{}", "heard": ""}
+    emptied = {"status": WITHDRAWN, "answers": "{}", "names": "[]", "heard": "", **_NOBODYS}
     conn.execute(update(feedback).where(feedback.c.id == id_).values(emptied))
     conn.execute(update(status_event).where(status_event.c.feedback == id_).values(texts="{}"))
-    conn.execute(delete(addition).where(addition.c.feedback == id_))
+    for table in (addition, feedback_theme, shown_to):
+        conn.execute(delete(table).where(table.c.feedback == id_))
     events = select(status_event.c.id).where(status_event.c.feedback == id_)
     conn.execute(delete(news).where(news.c.status_event.in_(events)))
     drop_ways_back(conn, id_)

@@ -4,12 +4,23 @@ Rule 1: which moves are allowed is the caller's business (`dialogs.statuses`); h
 compared and set in one statement, so that of two people who change it at once one is told.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from storage.erasing import erase
 from storage.rows import (
@@ -21,11 +32,13 @@ from storage.rows import (
     feedback_rows,
     status_events,
 )
-from storage.tables import feedback, new_id, news, status_event
+from storage.tables import feedback, new_id, news, shown_to, status_event
 from storage.waking import NEWS, notify
 
 __all__ = [
+    "EVERYTHING",
     "FeedbackRow",
+    "Sight",
     "Standing",
     "StatusEvent",
     "change_status",
@@ -48,9 +61,38 @@ class Standing:
     heard: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Which feedback somebody sees: of these services (None: of all), kept ones only where said.
+
+    What clients keep from workers is seen at the services of `kept`, and where the first reader
+    showed it to this account.
+    """
+
+    account: str = ""
+    services: Collection[str] | None = None
+    kept: Collection[str] | None = None
+
+    def clause(self) -> ColumnElement[bool]:
+        """Return the condition that every query of theirs carries."""
+        shown = select(shown_to.c.feedback).where(shown_to.c.staff == self.account)
+        open_ = feedback.c.kept.is_(False) | feedback.c.id.in_(shown)
+        here = _among(self.services)
+        return (here & open_) | (_among(self.kept) & here)
+
+
+EVERYTHING = Sight()
+"""What the operator sees, who holds the database itself."""
+
+
+def _among(services: Collection[str] | None) -> ColumnElement[bool]:
+    return true() if services is None else feedback.c.service.in_(services)
+
+
 def listed(
     conn: Connection,
     *,
+    sight: Sight = EVERYTHING,
     status: str = "",
     service: str = "",
     edition: int | None = None,
@@ -58,16 +100,18 @@ def listed(
     after: str = "",
 ) -> list[FeedbackRow]:
     """Return a page of feedback, newest edition first; `after` is the last id of the page before."""
-    query = FEEDBACK_ROWS.order_by(feedback.c.edition.desc(), feedback.c.id).limit(limit)
+    seen = FEEDBACK_ROWS.where(sight.clause())
+    query = seen.order_by(feedback.c.edition.desc(), feedback.c.id).limit(limit)
     wanted = {"status": status or None, "service": service or None, "edition": edition}
     for name, value in wanted.items():
         query = query if value is None else query.where(feedback.c[name] == value)
     return feedback_rows(conn, _after(query, after) if after else query)
 
 
-def find(conn: Connection, id_: str) -> FeedbackRow | None:
-    """Return one feedback."""
-    return next(iter(feedback_rows(conn, FEEDBACK_ROWS.where(feedback.c.id == id_))), None)
+def find(conn: Connection, id_: str, sight: Sight = EVERYTHING) -> FeedbackRow | None:
+    """Return one feedback, None also where it is out of sight."""
+    query = FEEDBACK_ROWS.where(feedback.c.id == id_, sight.clause())
+    return next(iter(feedback_rows(conn, query)), None)
 
 
 def standing(conn: Connection, id_: str) -> Standing | None:
@@ -101,7 +145,8 @@ def change_status(
 ) -> StatusEvent | None:
     """Change a status and leave the telling to delivery; None if it is not `before` any more."""
     here = and_(feedback.c.id == id_, feedback.c.status == before)
-    moved = update(feedback).where(here).values(status=after).returning(feedback.c.id)
+    values = {"status": after, "version": feedback.c.version + 1}
+    moved = update(feedback).where(here).values(values).returning(feedback.c.id)
     if conn.scalar(moved) is None:
         return None
     event = StatusEvent(new_id(), id_, _next(conn, id_), after, role, dict(texts), made_on)

@@ -1,21 +1,25 @@
 """Follow-ups: the pushes that are owed. These rows are the truth; a scheduler only says when.
 
-    due ── claim ──> sending ── sent | rejected | unsure
-     ^                  │
-     └── later, unsure with a time, recover (the process was cut)
+    due ── claim ──> sending ── sent | unsure | rejected
+     ^                  │                          │
+     ├── later, unsure with a time, recover        │
+     └── retry (by an administrator) ──────────────┘
 
 Rule 1: no row is claimed by two deliveries.
-Rule 2: after an attempt that may have arrived `doubtful` stays true: nothing is sent twice
-unknowingly, and every token made for an earlier attempt goes on opening.
+Rule 2: after an attempt that may have arrived `doubtful` stays true: it is repeated once, knowingly,
+and every token made for an earlier attempt goes on opening.
+Rule 3: what a cut process was sending is recovered, in doubt.
+Rule 4: what became of a push is counted with its edition, in the same transaction.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, update
 
 from dialogs.statuses import RECEIVED
+from storage import addresses, push_totals
 from storage.inserts import insert_for
 from storage.rows import STATUS_EVENTS, StatusEvent, status_events
 from storage.tables import (
@@ -55,6 +59,16 @@ class FollowupRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """A push that was refused for good, and the code that says why."""
+
+    id: str
+    edition: int
+    attempts: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What a client sees who opens a push."""
 
@@ -78,14 +92,21 @@ def derive(conn: Connection, not_before: Callable[[], datetime]) -> int:
     return made
 
 
-def claim(conn: Connection, now: datetime, limit: int) -> list[Owed]:
-    """Take up to `limit` follow-ups that are due, for this delivery alone."""
+def claim(
+    conn: Connection, now: datetime, limit: int, hash_of: Callable[[str], bytes]
+) -> list[Owed]:
+    """Take up to `limit` follow-ups that are due, for this delivery alone.
+
+    `hash_of` their ids are their tokens' hashes: they stand before the first can be opened.
+    """
     due = (followup.c.state == DUE) & (followup.c.not_before <= _seconds(now))
     query = _OWED.where(due).order_by(followup.c.not_before).limit(limit)
     owed = [Owed(*row) for row in conn.execute(query)]
     taken = followup.c.id.in_([each.id for each in owed])
     counted = {"state": SENDING, "attempts": followup.c.attempts + 1}
     conn.execute(update(followup).where(taken).values(counted))
+    for each in owed:
+        set_open_token(conn, each.id, hash_of(each.id))
     return owed
 
 
@@ -99,7 +120,11 @@ def set_open_token(conn: Connection, id_: str, hash_: bytes) -> None:
 
 def sent(conn: Connection, id_: str) -> None:
     """Note that a push arrived; the row stays, for its token opens the words."""
-    _set(conn, id_, state=SENT)
+    arrived = update(followup).where(followup.c.id == id_).values(state=SENT)
+    doubtful = conn.scalar(arrived.returning(followup.c.doubtful))
+    push_totals.count(conn, id_, push_totals.SENT)
+    if doubtful:
+        push_totals.count(conn, id_, push_totals.REPEATED)
 
 
 def later(conn: Connection, id_: str, not_before: datetime) -> None:
@@ -119,19 +144,56 @@ def unsure(conn: Connection, id_: str, not_before: datetime | None = None) -> No
     """Note that a push may have arrived; with a moment it is tried once more, knowingly."""
     if not_before is None:
         _set(conn, id_, state=UNSURE, doubtful=True)
+        push_totals.count(conn, id_, push_totals.UNSURE)
     else:
         _set(conn, id_, state=DUE, doubtful=True, not_before=_seconds(not_before))
 
 
-def rejected(conn: Connection, id_: str) -> None:
-    """Note that a push was refused for good."""
-    _set(conn, id_, state=REJECTED)
+def gone(conn: Connection, owed: Owed) -> None:
+    """Delete the address at once: its client cannot be reached there any more."""
+    push_totals.count(conn, owed.id, push_totals.GONE)
+    addresses.drop(conn, owed.address_id)
+
+
+def rejected(conn: Connection, id_: str, reason: str) -> None:
+    """Note that a push was refused for good, and by which code of ours."""
+    _set(conn, id_, state=REJECTED, reason=reason)
+    push_totals.count(conn, id_, push_totals.REJECTED)
+
+
+def retry(conn: Connection, ids: Collection[str] | None, now: datetime) -> int:
+    """Make due again what was refused: these, or with None all; return how many."""
+    dead = followup.c.state == REJECTED
+    if ids is not None:
+        dead &= followup.c.id.in_(ids)
+    again = conn.scalars(select(followup.c.id).where(dead)).all()
+    for id_ in again:
+        push_totals.count(conn, id_, push_totals.REJECTED, by=-1)
+        _set(conn, id_, state=DUE, not_before=_seconds(now), reason="")
+    return len(again)
+
+
+def dead_letters(conn: Connection) -> list[DeadLetter]:
+    """Return what was refused for good."""
+    of_event = followup.c.status_event == status_event.c.id
+    of_feedback = status_event.c.feedback == feedback.c.id
+    columns = (followup.c.id, feedback.c.edition, followup.c.attempts, followup.c.reason)
+    query = select(*columns).join(status_event, of_event).join(feedback, of_feedback)
+    in_order = query.order_by(feedback.c.edition, followup.c.id)
+    return [DeadLetter(*row) for row in conn.execute(in_order.where(followup.c.state == REJECTED))]
 
 
 def recover(conn: Connection) -> int:
-    """Make due again, in doubt, what a cut process was sending; for who begins to lead alone."""
-    cut = update(followup).where(followup.c.state == SENDING)
-    return len(conn.scalars(cut.values(state=DUE, doubtful=True).returning(followup.c.id)).all())
+    """Make due again, in doubt, what a cut process was sending; for who begins to lead alone.
+
+    What was in doubt before stays so: it was the one repeat.
+    """
+    cut = followup.c.state == SENDING
+    repeats = conn.scalars(select(followup.c.id).where(cut & followup.c.doubtful)).all()
+    for id_ in repeats:
+        unsure(conn, id_)
+    first = update(followup).where(cut).values(state=DUE, doubtful=True)
+    return len(repeats) + len(conn.scalars(first.returning(followup.c.id)).all())
 
 
 def next_due(conn: Connection) -> datetime | None:
@@ -191,6 +253,7 @@ def _new(event: str, address: str, not_before: int) -> dict[str, str | int | boo
         "not_before": not_before,
         "attempts": 0,
         "doubtful": False,
+        "reason": "",
     }
 
 

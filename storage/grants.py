@@ -14,6 +14,9 @@ ALL = "SELECT, INSERT, UPDATE, DELETE"
 READ = "SELECT"
 _VERSION = "alembic_version"
 
+DECIDED = ("status", "owner", "taken_by", "due_on", "level", "version", "answers", "names")
+"""Columns of a feedback that staff change: where it stands, and words that they blur."""
+
 GRANTS: Mapping[str, Mapping[str, str]] = {
     CHAT: {
         "session": ALL,
@@ -28,18 +31,29 @@ GRANTS: Mapping[str, Mapping[str, str]] = {
         "mailbox": READ,
         "message": READ,
         "key_mark": "SELECT, INSERT, UPDATE",
+        "setting": READ,
         _VERSION: READ,
     },
     DESK: {
         "edition": READ,
         "burst": READ,
         "figure": READ,
-        "feedback": "SELECT, UPDATE (status)",
-        "addition": READ,
+        "feedback": f"SELECT, UPDATE ({', '.join(DECIDED)})",
+        "addition": "SELECT, UPDATE (answers, names)",
         "status_event": "SELECT, INSERT",
         "news": "INSERT",
         "staff": ALL,
+        "staff_role": ALL,
         "staff_session": ALL,
+        "passkey": ALL,
+        "invitation": ALL,
+        "view": ALL,
+        "feedback_theme": ALL,
+        "shown_to": ALL,
+        "proposal": ALL,
+        "trail": "SELECT, INSERT",
+        "setting": ALL,
+        "setting_change": "SELECT, INSERT",
         _VERSION: READ,
     },
     DELIVERY: {
@@ -60,7 +74,14 @@ GRANTS: Mapping[str, Mapping[str, str]] = {
         "message": "SELECT, INSERT, DELETE",
         "return_address": ALL,
         "followup": ALL,
+        "push_total": "SELECT, INSERT, UPDATE",
         "key_mark": "SELECT, INSERT, UPDATE",
+        "feedback_theme": "SELECT, DELETE",
+        "shown_to": "SELECT, DELETE",
+        "proposal": "SELECT, UPDATE",
+        "trail": "SELECT, DELETE",
+        "setting": READ,
+        "setting_change": "SELECT, DELETE",
         _VERSION: READ,
     },
 }

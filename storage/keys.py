@@ -7,6 +7,7 @@ one, the delivery part the secret halves of all that may still have something to
 Rule 3: no key is ever shown: not in a repr, not in an error.
 """
 
+import hashlib
 import os
 from collections.abc import Collection
 from contextlib import suppress
@@ -107,9 +108,22 @@ class DeliveryKeys:
 
 @dataclass(frozen=True, slots=True)
 class DeskKeys:
-    """What the desk holds."""
+    """What the desk holds: one key, and others derived from it."""
 
     session_key: Key = field(repr=False)
+
+    @property
+    def trail_key(self) -> bytes:
+        """The key that chains what staff did."""
+        return self._derived(b"trail")
+
+    @property
+    def totp_key(self) -> bytes:
+        """The key that seals the secrets of one-time codes."""
+        return self._derived(b"totp")
+
+    def _derived(self, purpose: bytes) -> bytes:
+        return hashlib.blake2b(purpose, key=self.session_key, digest_size=_SIZE).digest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,16 @@ from storage.tables import feedback, status_event
 
 _answers = msgspec.json.Decoder(dict[str, Answer])
 _texts = msgspec.json.Decoder(dict[str, str])
+_names = msgspec.json.Decoder(tuple[str, ...])
 
 
 @dataclass(frozen=True, slots=True)
 class FeedbackRow:
-    """One released feedback; `heard` is `yes`, `partly`, `no`, or empty while not asked."""
+    """One released feedback; `heard` is `yes`, `partly`, `no`, or empty while not asked.
+
+    `names` are of people and stand in the answers; `kept` is for the first reader alone; the next
+    step is the `owner`'s (a role), `taken_by` one of them, to be done by `due_on` at `level`.
+    """
 
     id: str
     edition: int
@@ -27,6 +32,13 @@ class FeedbackRow:
     flow: str
     answers: Mapping[str, Answer]
     heard: str
+    names: tuple[str, ...] = ()
+    kept: bool = False
+    owner: str = ""
+    taken_by: str | None = None
+    due_on: date | None = None
+    level: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +64,12 @@ STATUS_EVENTS: Select[*tuple[Any, ...]] = select(
 
 def feedback_rows(conn: Connection, query: Select[*tuple[Any, ...]]) -> list[FeedbackRow]:
     """Run a query made of FEEDBACK_ROWS."""
-    return [
-        FeedbackRow(id_, edition, service, lang, status, flow, _answers.decode(answers), heard)
-        for id_, edition, service, lang, status, flow, answers, heard in conn.execute(query)
-    ]
+    return [_feedback(dict(row)) for row in conn.execute(query).mappings()]
+
+
+def _feedback(row: dict[str, Any]) -> FeedbackRow:
+    row |= {"answers": _answers.decode(row["answers"]), "names": _names.decode(row["names"])}
+    return FeedbackRow(**row)
 
 
 def status_events(conn: Connection, query: Select[*tuple[Any, ...]]) -> list[StatusEvent]:
@@ -68,7 +82,13 @@ def status_events(conn: Connection, query: Select[*tuple[Any, ...]]) -> list[Sta
 
 def add_feedback(conn: Connection, rows: Iterable[FeedbackRow]) -> None:
     """Write released feedback, in the order given."""
-    conn.execute(insert(feedback), [_columns(row, answers=encoded(row.answers)) for row in rows])
+    conn.execute(
+        insert(feedback),
+        [
+            _columns(row, answers=encoded(row.answers), names=encoded_names(row.names))
+            for row in rows
+        ],
+    )
 
 
 def add_events(conn: Connection, events: Iterable[StatusEvent]) -> None:
@@ -81,6 +101,16 @@ def add_events(conn: Connection, events: Iterable[StatusEvent]) -> None:
 def encoded(values: Mapping[str, Answer]) -> str:
     """Return answers or texts as they stand in their column."""
     return msgspec.json.encode(dict(values)).decode()
+
+
+def encoded_names(names: Iterable[str]) -> str:
+    """Return names as they stand in their column: each once, in an order that tells nothing."""
+    return msgspec.json.encode(sorted({*names})).decode()
+
+
+def decoded_names(column: str) -> tuple[str, ...]:
+    """Return the names of a column."""
+    return _names.decode(column)
 
 
 def _columns(row: FeedbackRow | StatusEvent, **encoded_: str) -> dict[str, Any]:

@@ -7,13 +7,17 @@
 | edition | read | read | read, insert |
 | round_done, burst, figure | – | read (no round_done) | read, insert |
 | addition | read of id, feedback, edition | read | all |
-| feedback | read of id, service, status, heard | read, update of status | all but delete |
+| feedback | read of id, service, status, heard | read, update of what staff decide | all but delete |
 | status_event | read (what a client opens) | read, insert | all but delete |
 | news | – | insert | read, insert, delete |
 | receipt, erase_token, open_token | read | – | read, insert, delete |
 | mailbox, message | read | – | read, insert, delete |
 | return_address, followup | – | – | all |
-| staff, staff_session | – | all | – |
+| push_total | – | – | read, insert, update |
+| feedback_theme, shown_to, proposal | – | all | read, update (proposal), delete |
+| staff, staff_role, staff_session, passkey, invitation, view | – | all | – |
+| trail, setting_change | – | read, insert | read, delete |
+| setting | read | all | read |
 | key_mark | read, insert, update | – | read, insert, update |
 
 `storage.grants` says it in SQL; rows that die with another are deleted by the server itself.
@@ -98,9 +102,17 @@ feedback = _table(
     _must("heard", String),  # yes, partly, no, or empty
     _must("answers", Text),  # JSON, an object by step id
     Column("ended_on", Date),  # the edition day that ended the case; empty while it goes on
+    _must("names", Text),  # JSON, a list: names of people that the client left in the text
+    _must("kept", Boolean),  # only the first reader outside the unit reads it
+    _must("owner", String),  # the role of the directory that has the next step
+    Column("taken_by", String),  # the account that took it upon itself
+    Column("due_on", Date),  # when the next step is due; empty while there is none
+    _must("level", String),  # the service whose people must act: its own, or one above
+    _must("version", Integer),  # rises with every change: the guard of a form
     Index("ix_feedback_edition", "edition", "id"),
     Index("ix_feedback_status", "status"),
     Index("ix_feedback_service", "service"),
+    Index("ix_feedback_due", "due_on", "id"),
 )
 status_event = _table(
     "status_event",
@@ -120,7 +132,9 @@ addition = _table(
     _of("feedback"),
     Column("edition", Integer, ForeignKey("edition.number"), nullable=False),
     _must("answers", Text),  # JSON, an object by step id
+    _must("names", Text),  # JSON, as in `feedback`
 )
+feedback_theme = _table("feedback_theme", _of("feedback", key=True), _key("theme", String))
 burst = _table(  # in this edition many texts of this service came in one day: perhaps a flood
     "burst",
     Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
@@ -165,6 +179,7 @@ followup = _table(
     _must("not_before", Integer),  # epoch seconds
     _must("attempts", Integer),
     _must("doubtful", Boolean),  # one attempt may have arrived without our knowing
+    _must("reason", String),  # rejected: a code of ours, never a channel's words
 )
 Index(
     "ix_followup_due",
@@ -178,6 +193,12 @@ open_token = _table(
     _of("followup"),
     _of("status_event"),
 )
+push_total = _table(  # what became of pushes, for the administrator: it outlives their rows
+    "push_total",
+    Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
+    _key("outcome", String),
+    _must("count", Integer),
+)
 
 # --- which keys this database belongs to: hashes of random keys, and names that boxes begin with
 key_mark = _table("key_mark", _key("name", String), _must("mark", LargeBinary))
@@ -186,13 +207,101 @@ key_mark = _table("key_mark", _key("name", String), _must("mark", LargeBinary))
 staff = _table(
     "staff",
     _key("name", String),
-    _must("role", String),
-    _must("password_hash", String),
+    _must("title", String),  # the role of the directory under which they answer, or empty
+    _must("email", String),
+    _must("password_hash", String),  # empty: none
     _must("one_time", Boolean),  # the password must be changed at the next log-in
+    Column("totp_box", LargeBinary),  # the secret of one-time codes, sealed with the desk's key
+    _must("totp_step", Integer),  # the last one that was used
+    Column("subject", String, unique=True),  # who they are to the organisation's own log-in
+    Column("mailed_on", Date),  # the last reminder
+    _must("knows", Text),  # JSON, a list: pieces of guidance that are known
+)
+staff_role = _table(
+    "staff_role",
+    _of("staff", "name", key=True),
+    _key("role", String),
+    _key("service", String),  # with everything below it; `*`: the whole organisation
 )
 staff_session = _table(
     "staff_session",
     _key("hash", LargeBinary),
+    Column("id", String, nullable=False, unique=True),  # what it is called on the desk
     _of("staff", "name"),
-    _must("expires", Integer),  # epoch seconds
+    _must("expires", Integer),  # epoch seconds, and so are these
+    _must("began", Integer),
+    _must("seen", Integer),
+    _must("label", String),  # the browser, in a word or two
+)
+passkey = _table(
+    "passkey",
+    _key("id", LargeBinary),  # the credential's own
+    _of("staff", "name"),
+    _must("public_key", LargeBinary),
+    _must("sign_count", Integer),
+    _must("name", String),
+    _must("made_on", Date),
+    Column("used_on", Date),
+)
+invitation = _table(
+    "invitation",
+    _key("hash", LargeBinary),
+    _of("staff", "name"),
+    _must("purpose", String),
+    _must("expires", Integer),
+)
+view = _table("view", _of("staff", "name", key=True), _key("name", String), _must("query", Text))
+
+# --- what staff decide among themselves
+shown_to = _table(  # who else may read what is kept
+    "shown_to",
+    _of("feedback", key=True),
+    Column(
+        "staff",
+        String,
+        ForeignKey("staff.name", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
+        index=True,
+    ),
+)
+proposal = _table(
+    "proposal",
+    _key("id", String),
+    Column("feedback", String, ForeignKey("feedback.id", ondelete="SET NULL"), index=True),
+    _must("service", String),  # where it comes from
+    _must("level", String),  # the service that decides
+    Column("made_by", String),
+    _must("text", Text),
+    _must("made_on", Date),
+    Column("due_on", Date),
+    _must("state", String),
+    _must("answer", Text),
+    _must("answered_as", String),
+    Column("answered_on", Date),
+    _must("version", Integer),
+)
+
+# --- what staff did, in a chain that only the desk's key continues
+trail = _table(
+    "trail",
+    _key("number", Integer),
+    _must("at", Integer),  # epoch seconds
+    _must("staff", String),  # not a foreign key: it outlives the account
+    _must("deed", String),
+    _must("object", String),
+    _must("detail", String),
+    _must("digest", LargeBinary),
+)
+
+# --- settings of the desk, which lie over the files
+setting = _table("setting", _key("key", String), _must("value", Text), _must("version", Integer))
+setting_change = _table(
+    "setting_change",
+    _key("number", Integer),
+    _must("at", Integer),
+    _must("staff", String),
+    _must("key", String),
+    Column("before", Text),
+    Column("after", Text),
 )

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
 from bot.cli import (
+    audit,
     chat,
     check,
     db,
@@ -39,6 +40,7 @@ _COMMANDS = (
         followups,
         flow,
         privacy,
+        audit,
         keys,
         db,
         check,

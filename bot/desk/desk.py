@@ -5,6 +5,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from bot.access import Access, Right
 from bot.casework import Casework
 from bot.desk.brake import Brake
 from bot.desk.feedback import FeedbackPage
@@ -15,12 +16,14 @@ from bot.desk.queue import QueuePage
 from bot.desk.sessions import Sessions
 from bot.desk.signin import SignIn
 from bot.desk.static_files import StaticFiles
+from bot.desk.trail import TrailPage
 from bot.desk.visit import HOME, Visit, page_in, see
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
 from storage.engine import Database
 from storage.keys import DeskKeys
+from storage.trail import Trail
 
 _FEEDBACK = HOME + "/feedback/{id:[A-Za-z0-9_-]{1,64}}"
 
@@ -43,12 +46,13 @@ class Desk:
         now: Callable[[], datetime],
     ) -> None:
         self._static = StaticFiles()
-        brake = Brake(now)
-        pages = Pages(texts, directory, self._static, demonstration=demonstration)
+        brake, access, trail = Brake(now), Access(directory), Trail(keys.trail_key, now)
+        pages = Pages(texts, access, self._static, demonstration=demonstration)
         self._sessions = Sessions(db, keys, LANGUAGES, now, secure=secure)
-        self._guard = Guard(self._sessions, pages)
-        self._sign_in = SignIn(db, self._sessions, pages, texts, brake)
-        self._password = PasswordPage(db, self._sessions, pages, texts, brake)
+        self._guard = Guard(self._sessions, pages, access)
+        self._sign_in = SignIn(db, self._sessions, pages, texts, brake=brake, trail=trail)
+        self._password = PasswordPage(db, self._sessions, pages, texts, brake=brake, trail=trail)
+        self._trail = TrailPage(db, pages, texts)
         self._queue = QueuePage(db, casework, pages, texts=texts, directory=directory, flows=flows)
         self._feedback = FeedbackPage(
             casework, pages, texts=texts, talk=talk, directory=directory, flows=flows
@@ -65,14 +69,15 @@ class Desk:
             web.post(HOME + "/logout", serve(self._sign_in.leave, Door.NEWCOMER)),
             web.get(HOME + "/password", serve(self._password.form, Door.NEWCOMER)),
             web.post(HOME + "/password", serve(self._password.change, Door.NEWCOMER)),
-            web.get(HOME, serve(self._queue.show)),
-            web.get(HOME + "/", serve(_home)),
-            web.get(_FEEDBACK, serve(self._feedback.show)),
-            web.get(_FEEDBACK + "/status", serve(self._feedback.back)),
-            web.post(_FEEDBACK + "/status", serve(self._feedback.change)),
-            web.get(_FEEDBACK + "/preview", serve(self._feedback.back)),
-            web.post(_FEEDBACK + "/preview", serve(self._feedback.preview)),
-            web.route("*", HOME + "/{rest:.*}", serve(_nothing)),
+            web.get(HOME, serve(self._queue.show, Door.STAFF)),
+            web.get(HOME + "/", serve(_home, Door.STAFF)),
+            web.get(_FEEDBACK, serve(self._feedback.show, Right.READ)),
+            web.get(_FEEDBACK + "/status", serve(self._feedback.back, Right.READ)),
+            web.post(_FEEDBACK + "/status", serve(self._feedback.change, Right.MOVE)),
+            web.get(_FEEDBACK + "/preview", serve(self._feedback.back, Right.READ)),
+            web.post(_FEEDBACK + "/preview", serve(self._feedback.preview, Right.MOVE)),
+            web.get(HOME + "/trail", serve(self._trail.show, Right.SEE_TRAIL)),
+            web.route("*", HOME + "/{rest:.*}", serve(_nothing, Door.STAFF)),
         ]
 
     async def _language(self, request: web.Request, visit: Visit) -> web.StreamResponse:

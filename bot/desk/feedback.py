@@ -1,11 +1,19 @@
 """The page of one feedback: reading it, trying out a message, moving it on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from http import HTTPStatus
 
 from aiohttp import web
 
-from bot.casework import Casework, CaseworkRefused, ChangedMeanwhile, Refusal, UnknownFeedback
+from bot.casework import (
+    Casework,
+    CaseworkRefused,
+    ChangedMeanwhile,
+    NotAllowed,
+    Refusal,
+    UnknownFeedback,
+)
 from bot.desk.case import Cases
 from bot.desk.fields import Typed, typed
 from bot.desk.pages import Pages
@@ -16,6 +24,17 @@ from bot.telling import Telling
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from dialogs.texts import Texts
+
+
+@contextmanager
+def _as_page() -> Iterator[None]:
+    """Answer with a page where there is nothing for this account to see or do."""
+    try:
+        yield
+    except UnknownFeedback:
+        raise web.HTTPNotFound from None
+    except NotAllowed:
+        raise web.HTTPForbidden from None
 
 
 class FeedbackPage:
@@ -38,8 +57,10 @@ class FeedbackPage:
         self._forms = StatusForms(casework, directory, Telling(talk, directory))
 
     async def show(self, request: web.Request, visit: Visit) -> web.StreamResponse:
-        """Show a feedback."""
+        """Show a feedback, and note who reads it."""
         saved = request.query.get("saved") == "yes"
+        with _as_page():
+            await self._casework.of(visit.reader).open(request.match_info["id"])
         return await self._show(request, visit, Typed(), saved=saved)
 
     async def back(self, request: web.Request, visit: Visit) -> web.StreamResponse:
@@ -54,11 +75,10 @@ class FeedbackPage:
         """Move a feedback on, or say what prevents it; what was typed stays."""
         given, id_ = await typed(request), request.match_info["id"]
         try:
-            await self._casework.change_status(
-                id_, before=given.before, after=given.after, role=given.role, texts=given.texts
-            )
-        except UnknownFeedback:
-            raise web.HTTPNotFound from None
+            with _as_page():
+                await self._casework.of(visit.reader).change_status(
+                    id_, before=given.before, after=given.after, role=given.role, texts=given.texts
+                )
         except ChangedMeanwhile:
             return await self._show(request, visit, given, status=409)
         except CaseworkRefused as refused:
@@ -76,10 +96,8 @@ class FeedbackPage:
         saved: bool = False,
     ) -> web.Response:
         words = Wording(self._texts, visit.language)
-        try:
-            row = await self._casework.find(request.match_info["id"])
-        except UnknownFeedback:
-            raise web.HTTPNotFound from None
+        with _as_page():
+            row = await self._casework.of(visit.reader).find(request.match_info["id"])
         events = await self._casework.history(row.id)
         additions = await self._casework.additions(row.id)
         return self._pages.show(

@@ -1,6 +1,6 @@
 """The one door of the desk: whoever is not signed in gets no further, a forged form neither.
 
-Rule 1: every page is served through a Guard, and a page is for staff unless it says otherwise.
+Rule 1: every page is served through a Guard and says whom it lets in: by a right, or a door.
 Rule 2: whatever goes wrong, the answer is a page that says so calmly, and the headers stay.
 """
 
@@ -12,6 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
+from bot.access import Access, Right
 from bot.desk.headers import PAGE
 from bot.desk.pages import Pages
 from bot.desk.sessions import Sessions
@@ -26,7 +27,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Door(Enum):
-    """Whom a page lets in."""
+    """Whom a page lets in that needs no right."""
 
     STAFF = "staff"
     NEWCOMER = "newcomer"  # also staff who still have to choose a password of their own
@@ -36,19 +37,22 @@ class Door(Enum):
 class Guard:
     """Serves pages to those they are for."""
 
-    def __init__(self, sessions: Sessions, pages: Pages) -> None:
+    def __init__(self, sessions: Sessions, pages: Pages, access: Access) -> None:
         self._sessions = sessions
         self._pages = pages
+        self._access = access
 
-    def serve(self, page: Page, door: Door = Door.STAFF) -> Handler:
-        """Return the handler of a page."""
-        return partial(self._serve, page, door)
+    def serve(self, page: Page, lets: Right | Door) -> Handler:
+        """Return the handler of a page for those who have the right, or for whom the door opens."""
+        return partial(self._serve, page, lets)
 
-    async def _serve(self, page: Page, door: Door, request: web.Request) -> web.StreamResponse:
+    async def _serve(
+        self, page: Page, lets: Right | Door, request: web.Request
+    ) -> web.StreamResponse:
         visit = self._sessions.stranger(request)
         try:
             visit = await self._sessions.known(visit)
-            answer = await self._answer(page, door, request, visit)
+            answer = await self._answer(page, lets, request, visit)
         except web.HTTPException as error:
             answer = self._pages.problem(visit, error.status)
         except Exception as error:  # noqa: BLE001 - a traceback may hold a client's words: only its class is logged
@@ -59,14 +63,16 @@ class Guard:
         return answer
 
     async def _answer(
-        self, page: Page, door: Door, request: web.Request, visit: Visit
+        self, page: Page, lets: Right | Door, request: web.Request, visit: Visit
     ) -> web.StreamResponse:
-        if door is not Door.ANYONE and visit.staff is None:
+        if lets is not Door.ANYONE and visit.staff is None:
             return _to_sign_in(request, visit)
-        if door is Door.STAFF and visit.reader.one_time:
+        if lets not in {Door.ANYONE, Door.NEWCOMER} and visit.reader.one_time:
             return see(f"{HOME}/password")
         if request.method not in {"GET", "HEAD"}:
             await _prove(request, visit)
+        if isinstance(lets, Right) and not self._access.may(visit.reader, lets):
+            return self._pages.problem(visit, 403, "no-right")
         return await page(request, visit)
 
 

@@ -6,10 +6,11 @@ from importlib.resources import files
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.access import Access, Right
 from bot.desk.static_files import StaticFiles
 from bot.desk.visit import Visit
-from dialogs.services import Directory
 from dialogs.texts import Texts
+from storage.staff import StaffRow
 
 LANGUAGES = ("fi", "sv", "en")
 
@@ -18,10 +19,11 @@ class Pages:
     """Makes answers of templates."""
 
     def __init__(
-        self, texts: Texts, directory: Directory, static: StaticFiles, *, demonstration: bool
+        self, texts: Texts, access: Access, static: StaticFiles, *, demonstration: bool
     ) -> None:
         self._texts = texts
-        self._directory = directory
+        self._access = access
+        self._directory = access.directory
         self._environment = Environment(
             loader=FileSystemLoader(str(files("bot.desk") / "templates")),
             autoescape=True,
@@ -42,20 +44,24 @@ class Pages:
         html = self._environment.get_template(f"{template}.html").render(
             visit=visit,
             say=partial(self._texts.say, visit.language),
-            role_name=partial(self._role_name, lang=visit.language),
+            account_title=self._title(visit.staff, visit.language) if visit.staff else "",
+            may=partial(self._may, visit.staff),
             **values,
         )
         return web.Response(text=html, status=status, content_type="text/html")
 
-    def _role_name(self, role: str, lang: str) -> str:
-        """Return what a role is called: one of the desk's own, or of the directory."""
-        own = f"role-{role}"
-        known = self._texts.has(lang, own)
-        return self._texts.say(lang, own) if known else self._directory.role(role, lang)
+    def _title(self, account: StaffRow, lang: str) -> str:
+        """Return what an account is called: its role in the directory, or its roles on the desk."""
+        if account.title:
+            return self._directory.role(account.title, lang)
+        roles = {grant.role: None for grant in account.grants}
+        return ", ".join(self._texts.say(lang, f"role-{role}") for role in roles)
 
-    def problem(self, visit: Visit, status: int) -> web.Response:
+    def _may(self, account: StaffRow | None, right: str) -> bool:
+        return account is not None and self._access.may(account, Right(right))
+
+    def problem(self, visit: Visit, status: int, problem: str = "") -> web.Response:
         """Return the page that says why there is none."""
         texts = {403: "forbidden", 404: "missing", 500: "failed"}
-        return self.show(
-            visit, "problem", status=status, problem=texts.get(status, "refused"), enhanced=False
-        )
+        shown = problem or texts.get(status, "refused")
+        return self.show(visit, "problem", status=status, problem=shown, enhanced=False)

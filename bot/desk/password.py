@@ -16,6 +16,7 @@ from dialogs.texts import Texts
 from storage import staff
 from storage.engine import Database
 from storage.staff import hash_password, verify_password
+from storage.trail import Deed, Trail
 
 SHORTEST_PASSWORD = 12
 
@@ -33,9 +34,17 @@ class PasswordPage:
     """Changes the password of whoever is signed in."""
 
     def __init__(
-        self, db: Database, sessions: Sessions, pages: Pages, texts: Texts, brake: Brake
+        self,
+        db: Database,
+        sessions: Sessions,
+        pages: Pages,
+        texts: Texts,
+        *,
+        brake: Brake,
+        trail: Trail,
     ) -> None:
         self._db = db
+        self._trail = trail
         self._sessions = sessions
         self._pages = pages
         self._texts = texts
@@ -58,6 +67,8 @@ class PasswordPage:
         name = visit.reader.name
         hashed = await asyncio.to_thread(hash_password, wish.new)
         await self._db.write(lambda conn: staff.set_password(conn, name, hashed))
+        changed = Deed(name, "password-changed", name)
+        await self._db.write(lambda conn: self._trail.note(conn, changed))
         answer = see(f"{HOME}?password=saved")
         self._sessions.keep(answer, await self._sessions.open(visit, name))
         return answer

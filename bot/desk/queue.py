@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
+from bot.access import Access, Right
 from bot.casework import Casework
 from bot.desk.pages import Pages
 from bot.desk.story import first_words, story
-from bot.desk.visit import Visit
+from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording, kind
 from dialogs.flow import Flow
 from dialogs.services import Directory
@@ -20,6 +21,7 @@ from dialogs.texts import Texts
 from storage import editions
 from storage.engine import Database
 from storage.feedbacks import FeedbackRow
+from storage.staff import StaffRow
 
 PAGE_SIZE = 100
 
@@ -108,9 +110,6 @@ class Queue:
         return ", ".join(choice.label for choice in self.choices if choice.label)
 
 
-_OVERSEERS = frozenset({"administrator", "coordinator"})
-
-
 class QueuePage:
     """Shows the queue."""
 
@@ -129,38 +128,45 @@ class QueuePage:
         self._pages = pages
         self._texts = texts
         self._directory = directory
+        self._access = Access(directory)
         self._flows = flows
 
     async def show(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Show a page of the queue."""
-        wanted = self._filter(request)
-        latest, rows = await asyncio.gather(self._db.read(editions.latest), self._rows(wanted))
+        if not self._access.may(visit.reader, Right.READ):
+            return see(_elsewhere(self._access, visit.reader))
+        wanted, casework = self._filter(request), self._casework.of(visit.reader)
+        latest, rows = await asyncio.gather(
+            self._db.read(editions.latest), _rows(casework, wanted)
+        )
         words = Wording(self._texts, visit.language)
         older = wanted.older(rows[PAGE_SIZE - 1].id) if len(rows) > PAGE_SIZE else ""
         lines = self._editions(rows[:PAGE_SIZE], words)
         bursts = await self._bursts(visit, latest, words)
-        added = await self._added(wanted, latest, words)
+        added = await self._added(casework, wanted, latest, words)
         choices = self._choices(wanted, latest, words)
         queue = Queue(latest, wanted, choices, lines, older, bursts, added)
         notice = "password-saved" if request.query.get("password") == "saved" else ""
         return self._pages.show(visit, "queue", queue=queue, notice=notice, enhanced=True)
 
-    async def _added(self, wanted: Filter, latest: int | None, words: Wording) -> tuple[Line, ...]:
+    async def _added(
+        self, casework: Casework, wanted: Filter, latest: int | None, words: Wording
+    ) -> tuple[Line, ...]:
         """Return the feedback that the newest edition brought an addition to, on the first page."""
         if latest is None or wanted.narrows or wanted.after:
             return ()
-        rows = await self._casework.added_in(latest)
+        rows = await casework.added_in(latest)
         return tuple(self._line(row, words) for row in rows)
 
     async def _bursts(self, visit: Visit, latest: int | None, words: Wording) -> str:
         """Name the services of which much came on single days, to those who look after the whole."""
-        if visit.reader.role not in _OVERSEERS:
+        if not self._access.may(visit.reader, Right.SEE_BURSTS):
             return ""
         found = await self._db.read(editions.bursts)
         places = (
             self._directory.path(slug, words.language) or words.say("no-service")
             for edition, slug in found
-            if edition == latest
+            if edition == latest and self._access.may(visit.reader, Right.SEE_BURSTS, slug)
         )
         return ", ".join(places)
 
@@ -174,15 +180,6 @@ class QueuePage:
             service if service in self._directory.services else "",
             edition if _is_number(edition) else "",
             after if after.isalnum() and after.isascii() else "",
-        )
-
-    async def _rows(self, wanted: Filter) -> list[FeedbackRow]:
-        return await self._casework.listed(
-            status=wanted.status,
-            service=wanted.service,
-            edition=int(wanted.edition) if wanted.edition else None,
-            limit=PAGE_SIZE + 1,
-            after=wanted.after,
         )
 
     def _editions(self, rows: list[FeedbackRow], words: Wording) -> tuple[EditionLines, ...]:
@@ -221,6 +218,21 @@ class QueuePage:
             Choice("service", tuple(services), wanted.service),
             Choice("edition", numbers, wanted.edition),
         )
+
+
+async def _rows(casework: Casework, wanted: Filter) -> list[FeedbackRow]:
+    return await casework.listed(
+        status=wanted.status,
+        service=wanted.service,
+        edition=int(wanted.edition) if wanted.edition else None,
+        limit=PAGE_SIZE + 1,
+        after=wanted.after,
+    )
+
+
+def _elsewhere(access: Access, account: StaffRow) -> str:
+    """Return where somebody who reads no feedback begins."""
+    return f"{HOME}/trail" if access.may(account, Right.SEE_TRAIL) else f"{HOME}/password"
 
 
 def _is_erased(row: FeedbackRow) -> bool:

@@ -60,10 +60,11 @@ class Sessions:
     async def open(self, visit: Visit, name: str) -> Visit:
         """Sign someone in under a new token; what the browser brought is worth nothing after."""
         fresh = self._visit(new_token(), visit.language, visit.page)
-        old, new, expires = token_hash(visit.token), token_hash(fresh.token), self._now() + LASTS
-
+        old, new, now = token_hash(visit.token), token_hash(fresh.token), self._now()
         await self._db.write(lambda conn: staff.close_session(conn, old))
-        await self._db.write(lambda conn: staff.open_session(conn, new, name, expires))
+        await self._db.write(
+            lambda conn: staff.open_session(conn, new, name, now=now, expires=now + LASTS)
+        )
         return fresh
 
     async def close(self, visit: Visit) -> None:

@@ -17,6 +17,7 @@ from dialogs.texts import Texts
 from storage import staff
 from storage.engine import Database
 from storage.staff import StaffRow, hash_password, verify_password
+from storage.trail import Deed, Trail
 
 LONGEST_NAME = 64
 LONGEST_PASSWORD = 256
@@ -28,9 +29,17 @@ class SignIn:
     """The pages before and after a session."""
 
     def __init__(
-        self, db: Database, sessions: Sessions, pages: Pages, texts: Texts, brake: Brake
+        self,
+        db: Database,
+        sessions: Sessions,
+        pages: Pages,
+        texts: Texts,
+        *,
+        brake: Brake,
+        trail: Trail,
     ) -> None:
         self._db = db
+        self._trail = trail
         self._sessions = sessions
         self._pages = pages
         self._texts = texts
@@ -60,6 +69,7 @@ class SignIn:
         if account is None:
             return self._refused(visit, name, page, minutes)
         entered = await self._sessions.open(visit, account.name)
+        await self._note("signed-in", account.name)
         answer = see(page)
         self._sessions.keep(answer, entered)
         return answer
@@ -67,9 +77,13 @@ class SignIn:
     async def leave(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Sign out."""
         await self._sessions.close(visit)
+        await self._note("signed-out", visit.reader.name)
         answer = see(f"{HOME}/login?out=1")
         self._sessions.drop(answer)
         return answer
+
+    async def _note(self, what: str, name: str) -> None:
+        await self._db.write(lambda conn: self._trail.note(conn, Deed(name, what, name)))
 
     async def _account(self, name: str, password: str) -> StaffRow | None:
         self._brake.failed(name)

@@ -103,7 +103,7 @@ class StatusForms:
 
     def _role(self, row: FeedbackRow, reader: StaffRow, typed: Typed) -> str:
         service = self.directory.services.get(row.service)
-        wanted = (typed.role, reader.role, service.handler if service else "")
+        wanted = (typed.role, reader.title, row.owner, service.handler if service else "")
         return next((role for role in wanted if role in self.casework.roles), "")
 
     def _roles(self, words: Wording) -> tuple[tuple[str, str], ...]:

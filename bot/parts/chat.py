@@ -2,15 +2,17 @@
 
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from aiohttp.web_routedef import AbstractRouteDef
 
 from bot.afterwards import Afterwards
 from bot.channels.channel import Channel, Take
-from bot.channels.telegram.channel import Hook, TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.hooking import Hook
 from bot.channels.telegram.libraries import opener
+from bot.channels.telegram.pacing import Limits
 from bot.channels.telegram.timing import Timing
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.gate import Gate
@@ -26,8 +28,11 @@ from dialogs.flow import Flow
 from dialogs.services import Directory
 from storage.crowding import Crowd
 from storage.engine import Database
+from storage.keys import CHAT, DELIVERY
 from storage.turns import TurnWriter
 from storage.waking import MAIL
+
+_SHARE_OF_PUSHES = 1 / 3  # of Telegram's limits, where another process sends the replies
 
 FOLLOWS: Mapping[str, Follows] = {
     "telegram": Follows.HERE,
@@ -103,8 +108,10 @@ def web_channel(common: Common, chat: Chat) -> WebChannel:
     return channel
 
 
-def telegram_channel(config: Config) -> tuple[Channel, Sequence[AbstractRouteDef]]:
-    """Return Telegram's channel and what the web server is to serve for it."""
+def telegram_channel(
+    config: Config, parts: Collection[str]
+) -> tuple[Channel, Sequence[AbstractRouteDef]]:
+    """Return Telegram's channel for these parts, and what the web server is to serve for it."""
     telegram = config.telegram
     secret = telegram.webhook_secret.get_secret_value()
     channel = TelegramChannel(
@@ -112,6 +119,13 @@ def telegram_channel(config: Config) -> tuple[Channel, Sequence[AbstractRouteDef
         Hook(telegram.webhook_url, secret) if telegram.mode == "webhook" else None,
         load_texts("talk"),
         seed,
-        Timing(),
+        Timing(limits=_limits_of(parts)),
     )
     return channel, channel.routes()
+
+
+def _limits_of(parts: Collection[str]) -> Limits:
+    """Return what this process may send: Telegram limits the bot, whoever speaks for it."""
+    if CHAT in parts and DELIVERY in parts:
+        return Limits()
+    return Limits().share(1 - _SHARE_OF_PUSHES if CHAT in parts else _SHARE_OF_PUSHES)

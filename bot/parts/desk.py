@@ -15,11 +15,17 @@ from dialogs.services import Directory
 from storage import staff
 from storage.engine import Database
 from storage.keys import read_desk_keys
+from storage.trail import Trail
 
 
 def casework_of(config: Config, db: Database, directory: Directory | None = None) -> Casework:
     """Return the rules of handling feedback."""
-    return Casework(db, directory or directory_of(config), today_of(config))
+    return Casework(db, directory or directory_of(config), today_of(config), trail_of(config))
+
+
+def trail_of(config: Config) -> Trail:
+    """Return what writes down what staff do; needs the desk's keys."""
+    return Trail(read_desk_keys(config.keys_dir).trail_key, lambda: datetime.now(UTC))
 
 
 def desk_routes(common: Common, casework: Casework) -> Sequence[AbstractRouteDef]:

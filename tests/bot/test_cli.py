@@ -232,16 +232,6 @@ def test_a_service_to_trust_must_be_one_of_the_directory(installed: Run) -> None
     assert installed("edition", "release", "--trust", "kirjasto", "--trust", "-")[0] == 0
 
 
-def test_the_totals_of_pushes_are_all_that_is_told(installed: Run) -> None:
-    assert installed("followups")[1].splitlines() == [
-        "waiting: 0",
-        "being sent: 0",
-        "sent: 0",
-        "perhaps sent: 0",
-        "refused: 0",
-    ]
-
-
 # ---- accounts
 
 
@@ -250,7 +240,7 @@ def test_an_account_gets_a_one_time_password_shown_once(installed: Run) -> None:
     assert code == 0
     password = re.search(r"One-time password, shown only now: (\S{20})\n", out)
     assert password
-    assert installed("staff", "list")[1] == "liisa  handler\n"
+    assert installed("staff", "list")[1] == "liisa  handler@*\n"
 
 
 def test_there_is_one_account_of_a_name(installed: Run) -> None:
@@ -260,15 +250,53 @@ def test_there_is_one_account_of_a_name(installed: Run) -> None:
     assert "exists already" in err
 
 
-@pytest.mark.parametrize("role", ["handler", "administrator", "unit-supervisor"])
-def test_roles_are_those_of_the_desk_and_of_the_directory(installed: Run, role: str) -> None:
-    assert installed("staff", "add", "liisa", "--role", role)[0] == 0
+def test_an_account_has_roles_at_parts_of_the_tree_and_a_title(installed: Run) -> None:
+    roles = ("--role", "handler@kirjasto", "--role", "reader", "--title", "unit-supervisor")
+    assert installed("staff", "add", "liisa", *roles)[0] == 0
+    assert installed("staff", "list")[1] == "liisa  handler@kirjasto, reader@*  unit-supervisor\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--role", "handler@nowhere"), "--role ROLE@SERVICE: expected one of: "),
+        (("--role", "administrator@kirjasto"), "is held for the whole organisation"),
+        (("--role", "handler", "--title", "boss"), "boss is no role of the directory"),
+    ],
+)
+def test_a_place_or_title_that_does_not_exist_is_refused(
+    installed: Run, given: tuple[str, ...], said: str
+) -> None:
+    code, _, err = installed("staff", "add", "liisa", *given)
+    assert code == 1
+    assert said in err
+    assert "There are no accounts yet" in installed("staff", "list")[1]
+
+
+def test_what_the_operator_does_stands_in_the_trail_and_the_trail_is_verified(
+    installed: Run,
+) -> None:
+    installed("staff", "add", "liisa", "--role", "handler")
+    installed("staff", "remove", "liisa")
+    lines = installed("audit", "list")[1].splitlines()
+    assert [line.split("  ")[1:] for line in lines] == [
+        ["-", "account-removed", "liisa"],
+        ["-", "account-added", "liisa"],
+    ]
+    code, out, _ = installed("audit", "verify")
+    assert code == 0
+    head = re.search(r"Head: (\S+)", out)
+    assert head
+    assert installed("audit", "verify", "--head", head[1])[0] == 0
+    code, out, _ = installed("audit", "verify", "--head", "9-00")
+    assert code == 1
+    assert "its end was cut off" in out
 
 
 def test_an_unknown_role_is_refused_with_those_there_are(installed: Run) -> None:
     code, _, err = installed("staff", "add", "liisa", "--role", "boss")
     assert code == 1
-    assert "boss is not a role; expected one of: handler, supervisor" in err
+    assert "boss is not a role; expected one of: reader, handler, supervisor" in err
 
 
 def test_a_forgotten_password_is_renewed_and_shown_once(installed: Run) -> None:

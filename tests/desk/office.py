@@ -27,9 +27,11 @@ from storage.envelopes import Envelope, FeedbackEnvelope
 from storage.feedbacks import FeedbackRow
 from storage.keys import DeskKeys
 from storage.sealing import open_envelope, seal_envelope
-from storage.staff import hash_password
+from storage.staff import Grant, StaffRow, hash_password
+from storage.trail import Trail
 
 NAME, PASSWORD, ROLE = "sirkka", "neljä satunnaista sanaa", "head-nurse"
+ALL = (Grant("coordinator"), Grant("reader"))
 STORY = "Tilasin ajan kolme kertaa ja joka kerta se peruttiin."
 KEYS = DeskKeys(bytes(range(32)))
 STARTED = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -91,7 +93,11 @@ class Office:
 
     @property
     def casework(self) -> Casework:
-        return Casework(self.database, directory(), self.today)
+        return Casework(self.database, directory(), self.today, self.trail)
+
+    @property
+    def trail(self) -> Trail:
+        return Trail(KEYS.trail_key, self.clock)
 
     def today(self) -> date:
         return self.clock.now.date()
@@ -120,12 +126,24 @@ class Office:
         await client.start_server()
         return client
 
-    async def hire(self, name: str = NAME, role: str = ROLE, *, one_time: bool = False) -> None:
-        await self.database.write(lambda conn: staff.add(conn, name, role, hashed(PASSWORD)))
+    async def hire(
+        self,
+        name: str = NAME,
+        *grants: Grant,
+        title: str = ROLE,
+        one_time: bool = False,
+    ) -> None:
+        """Make an account: with these roles, or with all it takes to read and handle."""
+        await self.database.write(
+            lambda conn: staff.add(conn, name, grants or ALL, hashed(PASSWORD), title=title)
+        )
         if not one_time:
             await self.database.write(
                 lambda conn: staff.set_password(conn, name, hashed(PASSWORD))
             )
+
+    async def accounts(self) -> Sequence[StaffRow]:
+        return await self.database.read(staff.listed)
 
     async def release(self, *envelopes: Envelope) -> int:
         """Put envelopes into the pool and make one edition of them; return its number."""

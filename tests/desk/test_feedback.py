@@ -196,7 +196,7 @@ async def test_the_preview_says_what_the_client_will_read_and_saves_nothing(
 async def test_the_role_of_the_reader_answers_or_else_the_services_own(
     office: Office, visitor: Visitor, role: str, service: str, chosen: str
 ) -> None:
-    await office.hire("toinen", role)
+    await office.hire("toinen", title=role)
     id_ = await office.feedback(service=service)
     await visitor.sign_in("toinen")
     await visitor.get(f"/desk/feedback/{id_}")

@@ -3,6 +3,7 @@ import re
 import pytest
 from sqlalchemy import insert
 
+from storage.staff import Grant
 from storage.tables import burst
 from tests.desk.office import Office, Visitor, told
 
@@ -112,7 +113,7 @@ async def test_no_language_and_no_size_of_a_batch_is_shown(
     assert not re.search(r"\b1 palaute", page)
 
 
-@pytest.mark.parametrize(("role", "is_told"), [("administrator", True), ("handler", False)])
+@pytest.mark.parametrize(("role", "is_told"), [("coordinator", True), ("handler", False)])
 async def test_a_day_with_very_many_is_told_to_those_who_look_after_the_whole(
     office: Office, role: str, is_told: bool
 ) -> None:
@@ -120,7 +121,7 @@ async def test_a_day_with_very_many_is_told_to_those_who_look_after_the_whole(
     await office.database.write(
         lambda conn: conn.execute(insert(burst).values(edition=1, service="kirjasto")).rowcount
     )
-    await office.hire("valvoja", role)
+    await office.hire("valvoja", Grant(role))
     browser = await office.browser()
     visitor = Visitor(browser)
     await visitor.sign_in("valvoja")

@@ -16,7 +16,8 @@ LOCALES = DESK.parent / "locales" / "desk"
 
 
 def source(language: str) -> str:
-    return (LOCALES / f"{language}.ftl").read_text("utf-8")
+    files = sorted((LOCALES / language).glob("*.ftl"))
+    return "\n".join(file.read_text("utf-8") for file in files)
 
 
 def variables(language: str) -> dict[str, set[str]]:
@@ -50,7 +51,7 @@ def test_every_text_is_used_and_every_text_used_is_there() -> None:
         ]
     )
     built = re.compile(
-        r"(status|next|move|role|told|kind|words-in|heard|queue-(status|service|edition))-?"
+        r"(status|next|move|role|told|kind|words-in|heard|deed|queue-(status|service|edition))-?"
     )
     for key in variables("fi"):
         assert (

@@ -5,11 +5,12 @@ import os
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-_PROGRAM = (sys.executable, "-c", "from bot.cli.main import main; raise SystemExit(main())")
+_PROGRAM = ("-c", "from bot.cli.main import main; raise SystemExit(main())")
 _PATIENCE = 30.0
 
 
@@ -35,9 +36,11 @@ class Running:
 class Installation:
     """Keys, data and settings; made with `kuulluksi init`."""
 
-    def __init__(self, folder: Path, **settings: str) -> None:
-        """Hold settings such as `EDITION__EVERY="at-once"`."""
-        self._folder = folder
+    def __init__(
+        self, folder: Path, *, program: Sequence[str] = _PROGRAM, **settings: str
+    ) -> None:
+        """Hold settings such as `EDITION__EVERY="at-once"`; `program` is what Python runs."""
+        self._folder, self._program = folder, program
         ours = {f"KUULLUKSI_{name}": value for name, value in settings.items()}
         theirs = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
         self._environment = {
@@ -67,5 +70,8 @@ class Installation:
 
     async def _begin(self, *arguments: str) -> Process:
         return await asyncio.create_subprocess_exec(
-            *_PROGRAM, *arguments, cwd=self._folder, env=self._environment, stdout=PIPE
+            *(sys.executable, *self._program, *arguments),
+            cwd=self._folder,
+            env=self._environment,
+            stdout=PIPE,
         )

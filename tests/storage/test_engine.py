@@ -88,14 +88,14 @@ async def test_a_deadlock_is_broken_and_the_work_done_again(
     database: Database, dialect: str
 ) -> None:
     for name in "ab":
-        await database.write(partial(add, name=name, role="", password_hash=""))
+        await database.write(partial(add, name=name, grants=()))
     gate = text("SELECT pg_advisory_xact_lock_shared(1)")
     closed = text("SELECT pg_advisory_xact_lock(1)")
 
     def cross(conn: Connection, first: str, second: str) -> None:
-        conn.execute(update(staff).where(staff.c.name == first).values(role="crossed"))
+        conn.execute(update(staff).where(staff.c.name == first).values(title="crossed"))
         conn.execute(gate)
-        conn.execute(update(staff).where(staff.c.name == second).values(role="crossed"))
+        conn.execute(update(staff).where(staff.c.name == second).values(title="crossed"))
 
     def open_gate(conn: Connection) -> None:
         conn.execute(closed)
@@ -111,7 +111,7 @@ async def test_a_deadlock_is_broken_and_the_work_done_again(
         database.write(partial(cross, first="b", second="a")),
     )
     await opening
-    roles = await database.read(lambda conn: list(conn.scalars(select(staff.c.role))))
+    roles = await database.read(lambda conn: list(conn.scalars(select(staff.c.title))))
     assert roles == ["crossed", "crossed"]
 
 

@@ -3,12 +3,22 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from sqlalchemy import Connection
 
 from dialogs.feedback import Reach
-from storage import feedbacks, followups
+from storage import feedbacks, followups, push_totals
 from storage.engine import Database
 from storage.envelopes import FeedbackEnvelope
-from storage.followups import DUE, REJECTED, SENT, UNSURE, FollowupRow, Owed
+from storage.followups import (
+    DUE,
+    REJECTED,
+    SENDING,
+    SENT,
+    UNSURE,
+    DeadLetter,
+    FollowupRow,
+    Owed,
+)
 from tests.storage.clients import STARTED, TODAY, Office
 
 SOON = STARTED + timedelta(hours=1)
@@ -50,7 +60,9 @@ async def owe(office: Office, number: int) -> None:
 
 
 async def claim(office: Office, limit: int = 99) -> list[Owed]:
-    return await office.database.write(partial(followups.claim, now=office.now, limit=limit))
+    return await office.database.write(
+        partial(followups.claim, now=office.now, limit=limit, hash_of=str.encode)
+    )
 
 
 async def only(office: Office) -> FollowupRow:
@@ -98,7 +110,7 @@ async def test_nothing_is_claimed_before_its_time(office: Office) -> None:
 async def test_no_row_is_given_to_two_deliveries(office: Office, database_url: str) -> None:
     await owe(office, 40)
     other = Database.open(database_url)
-    take = partial(followups.claim, now=office.now, limit=7)
+    take = partial(followups.claim, now=office.now, limit=7, hash_of=str.encode)
     claims = await asyncio.gather(
         *(database.write(take) for _ in range(4) for database in (office.database, other))
     )
@@ -125,7 +137,7 @@ async def test_what_became_of_a_push_is_kept(office: Office) -> None:
     await owe(office, 3)
     first, second, third = await claim(office)
     await office.database.write(partial(followups.sent, id_=first.id))
-    await office.database.write(partial(followups.rejected, id_=second.id))
+    await office.database.write(partial(followups.rejected, id_=second.id, reason="too-long"))
     await office.database.write(partial(followups.unsure, id_=third.id))
     rows = {row.id: row for row in await office.database.read(followups.listed)}
     assert [rows[each.id].state for each in (first, second, third)] == [SENT, REJECTED, UNSURE]
@@ -149,6 +161,51 @@ async def test_what_a_cut_process_was_sending_is_due_again_in_doubt(office: Offi
     rows = await office.database.read(followups.listed)
     assert [row.state for row in rows] == [DUE, DUE]
     assert sorted(row.doubtful for row in rows) == [False, True]
+
+
+async def test_a_repeat_that_was_cut_as_well_is_not_repeated_once_more(office: Office) -> None:
+    await owe(office, 1)
+    for state in (DUE, UNSURE):
+        assert len(await claim(office)) == 1
+        assert await office.database.write(followups.recover) == 1
+        row = await only(office)
+        assert (row.state, row.doubtful) == (state, True)
+    assert await claim(office) == []
+    assert await office.database.read(totals) == [(1, {"unsure": 1}, 0)]
+
+
+async def test_what_became_of_pushes_is_counted_and_outlives_their_rows(office: Office) -> None:
+    await owe(office, 5)
+    first, second, third, *_ = await claim(office, limit=3)
+    write = office.database.write
+    await write(partial(followups.unsure, id_=first.id, not_before=office.now))
+    (again,) = [each for each in await claim(office) if each.id == first.id]
+    await write(partial(followups.sent, id_=again.id))
+    await write(partial(followups.gone, owed=second))
+    await write(partial(followups.rejected, id_=third.id, reason="too-long"))
+    counts = {"sent": 1, "repeated": 1, "gone": 1, "rejected": 1}
+    assert await office.database.read(totals) == [(1, counts, 2)]
+    for row in await office.database.read(feedbacks.listed):
+        await write(partial(feedbacks.erase, id_=row.id))
+    assert await office.database.read(totals) == [(1, counts, 0)]
+
+
+async def test_what_was_refused_is_listed_by_its_code_and_can_go_out_again(office: Office) -> None:
+    await owe(office, 2)
+    (owed,) = await claim(office, limit=1)
+    await office.database.write(partial(followups.rejected, id_=owed.id, reason="too-long"))
+    dead = await office.database.read(followups.dead_letters)
+    assert dead == [DeadLetter(owed.id, 1, 1, "too-long")]
+    retry = partial(followups.retry, ids=None, now=office.now)
+    assert await office.database.write(retry) == 1
+    assert await office.database.read(followups.dead_letters) == []
+    assert await office.database.read(totals) == [(1, {"rejected": 0}, 2)]
+    assert owed.id in [each.id for each in await claim(office)]
+
+
+def totals(conn: Connection) -> list[tuple[int, dict[str, int], int]]:
+    listed = push_totals.listed(conn, (DUE, SENDING))
+    return [(each.edition, dict(each.counts), each.waiting) for each in listed]
 
 
 @pytest.mark.parametrize("attempts", [1, 2])

@@ -49,8 +49,7 @@ async def case(office: Office) -> FeedbackRow:
     (row,) = await office.database.read(feedbacks.listed)
     await move(office, row.id, "received", "done", TODAY)
     await office.database.write(partial(followups.derive, not_before=lambda: STARTED))
-    (owed,) = await office.database.write(lambda conn: followups.claim(conn, STARTED, 9))
-    await office.database.write(partial(followups.set_open_token, id_=owed.id, hash_=b"open"))
+    await office.database.write(lambda conn: followups.claim(conn, STARTED, 9, lambda _: b"open"))
     await office.database.write(
         partial(mailboxes.post, mailbox_hash=b"mailbox1", id_="m", body=b"words")
     )
@@ -146,7 +145,7 @@ async def test_every_way_back_dies_thirty_days_after_the_end_and_not_a_day_befor
     assert await dropped(office, TODAY + MONTH) == 5
     assert await office.database.read(counts) == [0] * len(WAYS_BACK)
     assert await office.database.read(partial(feedbacks.find, id_=case.id)) == replace(
-        case, status="done", heard="yes"
+        case, status="done", heard="yes", version=case.version + 1
     )
 
 

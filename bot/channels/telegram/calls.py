@@ -31,6 +31,9 @@ METHODS = (
 """All that is ever called."""
 
 
+WEBHOOK_IS_ACTIVE = "webhook-is-active"
+
+
 class Fault(StrEnum):
     """What went wrong, by what there is to do about it."""
 
@@ -123,6 +126,8 @@ def _refusal(status: int, answer: _Answer) -> CallFailed:
         return CallFailed(Fault.NOT_SENT, reason=f"http-{status}")
     if status == HTTPStatus.BAD_REQUEST:
         return _bad_request(answer.description.lower())
+    if status == HTTPStatus.CONFLICT and "webhook" in answer.description:
+        return CallFailed(Fault.CONFLICT, reason=WEBHOOK_IS_ACTIVE)
     return CallFailed(_BY_STATUS.get(status, Fault.REFUSED), reason=f"http-{status}")
 
 

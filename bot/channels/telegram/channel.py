@@ -3,13 +3,13 @@
 import asyncio
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from aiohttp import web
 
 from bot.channels.channel import Outcome, Rejected, Take
 from bot.channels.telegram.calls import CallFailed, Calls, Fault, Params
 from bot.channels.telegram.complaints import Complaints
+from bot.channels.telegram.hooking import Hook, keep
 from bot.channels.telegram.menu import command_names, menus
 from bot.channels.telegram.outcomes import NAME
 from bot.channels.telegram.polling import Polling
@@ -18,31 +18,12 @@ from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.timing import Timing, backoff
 from bot.channels.telegram.traces import Traces
 from bot.channels.telegram.turns import Turns
-from bot.channels.telegram.updates import ALLOWED, UpdateReader
+from bot.channels.telegram.updates import UpdateReader
 from bot.channels.telegram.webhook import Webhook
 from bot.logs import record, warn
 from dialogs.replies import Reply
 from dialogs.texts import Texts
 from storage.sealing import Address
-
-_CONNECTIONS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Hook:
-    """Where Telegram is to post updates, and the secret that it has to show."""
-
-    url: str
-    secret: str = field(repr=False)
-
-    def params(self) -> Params:
-        """Return what setWebhook takes."""
-        return {
-            "url": self.url,
-            "secret_token": self.secret,
-            "allowed_updates": list(ALLOWED),
-            "max_connections": _CONNECTIONS,
-        }
 
 
 class TelegramChannel:
@@ -59,7 +40,7 @@ class TelegramChannel:
         timing: Timing,
     ) -> None:
         self._calls, self._hook, self._texts, self._timing = calls, hook, texts, timing
-        self._complaints = Complaints()
+        self._complaints = Complaints(timing.clock)
         traces = Traces(timing.clock)
         self._sender = Sender(calls, timing, self._complaints, traces)
         reader = UpdateReader(command_names(texts), seed)
@@ -114,12 +95,12 @@ class TelegramChannel:
         record("telegram.ready", mode="webhook" if self._hook else "polling")
         menu = asyncio.create_task(self._set_menus())
         try:
-            await (self._wait_for(menu) if self._hook else self._polling.run())
+            await (self._keep(self._hook) if self._hook else self._polling.run())
         finally:
             menu.cancel()
 
-    async def _wait_for(self, menu: asyncio.Task[None]) -> None:
-        await asyncio.wait({menu})
+    async def _keep(self, hook: Hook) -> None:
+        await keep(hook, self._calls, self._complaints, self._timing.watch)
 
     async def _prepare(self) -> bool:
         if not await self._insist("getMe", {}):

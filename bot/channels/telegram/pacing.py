@@ -22,9 +22,22 @@ class Limits:
     """What Telegram lets through: its own numbers are not told, these stay below what is known."""
 
     seconds: float = 1 / 25
-    burst: int = 5
+    burst: int = 3
     chat_seconds: float = 1.0
     chat_burst: int = 3
+
+    def share(self, part: float) -> "Limits":
+        """Return what one of several processes may use; all parts together keep the limits."""
+        return Limits(
+            self.seconds / part,
+            max(1, int(self.burst * part)),
+            self.chat_seconds / part,
+            max(1, round(self.chat_burst * part)),
+        )
+
+
+class PacerClosed(Exception):
+    """Nothing goes out any more: the process is ending."""
 
 
 @dataclass(slots=True)
@@ -62,17 +75,28 @@ class Pacer:
         self._idle: deque[tuple[float, str]] = deque()
         self._refusals: deque[tuple[float, str]] = deque(maxlen=_WITNESSES)
         self._waiting = 0
+        self._closed = False
         self._runner: asyncio.Task[None] | None = None
         self._nap: asyncio.Future[None] | None = None
 
     async def turn(self, chat: str, *, push: bool = False) -> None:
-        """Return when one message to this chat may go out."""
+        """Return when one message to this chat may go out; raises PacerClosed."""
+        if self._closed:
+            raise PacerClosed
         now = self._clock()
         line = self._lines.setdefault(chat, _Line())
         if not self._waiting and self._free_at(line) <= now and self._all_free_at() <= now:
             self._use(chat, line, now)
             return
         await self._stand_in_line(chat, line, push=push)
+
+    def rest(self, chat: str) -> tuple[float, bool]:
+        """Return for how many seconds nothing can go to this chat, and whether that is everyone's."""
+        now = self._clock()
+        everyone = self._all_free_at() - now
+        line = self._lines.get(chat)
+        own = self._free_at(line) - now if line else 0.0
+        return max(everyone, own, 0.0), everyone >= own
 
     def pause(self, chat: str, seconds: float) -> None:
         """Send nothing to this chat for a while."""
@@ -98,9 +122,13 @@ class Pacer:
         self._refusals.clear()
 
     def close(self) -> None:
-        """Let nothing out any more."""
+        """Let nothing out any more; whoever waits is told."""
+        self._closed = True
         if self._runner is not None:
             self._runner.cancel()
+        for line in self._lines.values():
+            while future := line.first():
+                future.set_exception(PacerClosed())
 
     # ---- the allowances
 

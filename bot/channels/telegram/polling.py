@@ -7,7 +7,14 @@ each call, and they are known by their numbers until the offset has passed them.
 import asyncio
 from contextlib import suppress
 
-from bot.channels.telegram.calls import CallFailed, Calls, Fault, Json, Params
+from bot.channels.telegram.calls import (
+    WEBHOOK_IS_ACTIVE,
+    CallFailed,
+    Calls,
+    Fault,
+    Json,
+    Params,
+)
 from bot.channels.telegram.complaints import Complaints
 from bot.channels.telegram.timing import Timing, backoff
 from bot.channels.telegram.turns import Errand, Turns
@@ -15,9 +22,11 @@ from bot.channels.telegram.updates import ALLOWED
 
 _LATE = 15.0  # seconds that an answer may take beyond the time asked for
 _CONFLICT = 5.0
+_CALM = 600.0  # seconds without a conflict, after which the other one is gone
 _MOST = 100  # updates in one answer
 _DAY = 86_400.0
 _AWAY, _ANOTHER = "telegram.away", "telegram.another-instance-polls"
+_HOOKED = "telegram.another-instance-set-a-webhook"
 
 
 class Polling:
@@ -30,6 +39,7 @@ class Polling:
         self._told: int | None = None  # the offset that Telegram knows of
         self._open: dict[int, Errand] = {}
         self._heard = timing.clock()
+        self._conflict = 0.0  # when there was one
         self._failures = 0
         self._over = False
 
@@ -95,7 +105,9 @@ class Polling:
     def _received(self, found: object, offset: int | None) -> list[object]:
         self._failures = 0
         self._told = offset
-        self._complaints.over(_AWAY, _ANOTHER)
+        self._complaints.over(_AWAY)
+        if self._timing.clock() - self._conflict > _CALM:
+            self._complaints.over(_ANOTHER, _HOOKED)
         updates = found if isinstance(found, list) else []
         if updates:
             self._heard = self._timing.clock()
@@ -109,11 +121,19 @@ class Polling:
                 self._complaints.say("telegram.token-refused", reason=failure.reason)
                 self._over = True
             case Fault.CONFLICT:
-                self._complaints.say(_ANOTHER)
-                await self._timing.sleep(_CONFLICT)
+                await self._contend(hooked=failure.reason == WEBHOOK_IS_ACTIVE)
             case _:
                 self._complaints.say(_AWAY, reason=failure.reason or failure.fault)
                 await self._timing.sleep(failure.seconds or backoff(self._failures))
+
+    async def _contend(self, *, hooked: bool) -> None:
+        """Say that another instance is at work, and go on: Telegram offers both what is not kept."""
+        self._conflict = self._timing.clock()
+        self._complaints.say(_HOOKED if hooked else _ANOTHER)
+        await self._timing.sleep(_CONFLICT)
+        if hooked:  # it stays when the other one has ended, and nobody would get anything
+            with suppress(CallFailed):
+                await self._calls.call("deleteWebhook", {"drop_pending_updates": False})
 
 
 def _number(raw: object) -> object:

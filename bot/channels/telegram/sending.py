@@ -11,13 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.channels.channel import Outcome, Sent
+from bot.channels.channel import Outcome, RetryLater, Sent
 from bot.channels.telegram.calls import CallFailed, Calls, Fault, Params
 from bot.channels.telegram.complaints import Complaints
 from bot.channels.telegram.deleting import Deleting
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.outcomes import outcome_of
-from bot.channels.telegram.pacing import Pacer
+from bot.channels.telegram.pacing import Pacer, PacerClosed
 from bot.channels.telegram.rendering import Message
 from bot.channels.telegram.timing import Timing, backoff
 from bot.channels.telegram.traces import Traces, mark, numbers
@@ -35,6 +35,7 @@ class Cleared:
 
 _TRIES = {Fault.NOT_SENT: 120, Fault.CUT: 3}  # an hour of Telegram being away; two doubles
 _SMALL_TRIES = 5
+_LONG = 5.0  # seconds that a push stands in line: longer only after Telegram said to wait
 
 
 class Sender:
@@ -76,13 +77,21 @@ class Sender:
         _ = self._lanes.add(str(chat), partial(self._hide, chat, messages, words, otherwise))
 
     async def push(self, chat: int, messages: Sequence[Message]) -> Outcome:
-        """Send these once, when no reply is waiting to go out; tell what became of it."""
-        for message in messages:
-            await self._pacer.turn(str(chat), push=True)
-            try:
+        """Send these once, when no reply is waiting to go out; tell what became of it.
+
+        What would have to wait long is not waited for here: delivery has rows that keep it.
+        """
+        seconds, everyone = self._pacer.rest(str(chat))
+        if seconds > _LONG:
+            return RetryLater(seconds, everyone)
+        try:
+            for message in messages:
+                await self._pacer.turn(str(chat), push=True)
                 await self._send(chat, message)
-            except CallFailed as failure:
-                return outcome_of(failure, everyone=self._heed(chat, failure))
+        except PacerClosed:
+            return RetryLater(0)
+        except CallFailed as failure:
+            return outcome_of(failure, everyone=self._heed(chat, failure))
         return Sent()
 
     def delete(self, chat: int, message: int, said: str) -> None:
@@ -95,10 +104,10 @@ class Sender:
         self._in_passing("answerCallbackQuery", {"callback_query_id": press}, lambda: None)
 
     async def drain(self, seconds: float) -> None:
-        """Finish what is under way."""
-        await self._lanes.drain(seconds)
+        """Finish what is under way; pushes that still wait are for later."""
         if self._small:
             await asyncio.wait(self._small, timeout=seconds)
+        await self._lanes.drain(seconds)
         self._pacer.close()
 
     # ---- replies

@@ -15,7 +15,8 @@ class Timing:
     """Clock, sleep and times, handed in so that tests need not wait.
 
     `patience` is how long an update that was kept waits for its reply to go out before it is
-    acknowledged: if the process dies meanwhile, it is delivered again and asked again.
+    acknowledged: if the process dies meanwhile, it is delivered again and asked again. `watch` is
+    how often it is looked whether the webhook is still ours.
     """
 
     clock: Callable[[], float] = time.monotonic
@@ -24,6 +25,7 @@ class Timing:
     patience: float = 1.0
     poll: int = 25
     drain: float = 10.0
+    watch: float = 300.0
 
 
 def backoff(failures: int) -> float:

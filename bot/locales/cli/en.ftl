@@ -15,7 +15,8 @@ help-staff-list = list the accounts
 help-staff-password = give an account a new one-time password and end its sessions
 help-staff-remove = remove an account and end its sessions
 help-staff-name = the name to log in with
-help-staff-role = handler, supervisor, coordinator, administrator, or a role of the directory
+help-staff-role = reader, handler, supervisor, coordinator or administrator; with @SERVICE at that service and below it, else everywhere; may be given several times
+help-staff-title = the role of the directory under which they answer clients
 help-feedback = released feedback
 help-feedback-list = list released feedback
 help-feedback-show = print one feedback whole, with what was added to it, as JSON
@@ -35,7 +36,10 @@ help-edition = editions
 help-edition-release = make the edition that is due now, whatever the calendar says
 help-edition-trust = count what came on single days in full: you know of an event at this service
 help-edition-bursts = show in which editions much of a service came on single days
-help-followups = how many pushes are waiting, sent, unsure or refused
+help-followups = what became of pushes, by edition, and which were refused
+help-followups-retry = let what was refused go out again
+help-followups-retry-id = the id of refused news, as `kuulluksi followups` lists it
+help-followups-retry-all = everything that was refused
 help-flow = flows
 help-flow-check = find every problem of a flow; exits 1 if there is one
 help-flow-show = draw a flow: Mermaid on the screen, or SVG into a file
@@ -89,7 +93,7 @@ init-next =
     Next:
       1. Edit { $path }: your services (organisation.directory), public_url, and, if you want it, Telegram.
       2. kuulluksi check
-      3. kuulluksi staff add NAME --role coordinator
+      3. kuulluksi staff add NAME --role coordinator --role reader
       4. kuulluksi serve
 keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
 keys-public-needed = --public: expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` writes on delivery's machine: the chat part seals for that key
@@ -121,14 +125,16 @@ demo-pages =
 staff-role-unknown = --role: { $role } is not a role; expected one of: { $known }
 staff-name-wrong = NAME: expected 1 to 64 printable characters
 staff-added =
-    Made the account { $name } ({ $role }).
+    Made the account { $name } ({ $roles }).
     One-time password, shown only now: { $password }
 staff-renewed =
     { $name } must log in anew.
     One-time password, shown only now: { $password }
 staff-removed = Removed the account { $name }.
 staff-unknown = NAME: there is no account { $name }; see `kuulluksi staff list`
-staff-row = { $name }  { $role }
+staff-row = { $name }  { $roles }  { $title }
+staff-role-whole = --role: { $role } is held for the whole organisation; leave @SERVICE out
+staff-title-unknown = --title: { $title } is no role of the directory; expected one of: { $known }
 staff-none = There are no accounts yet: kuulluksi staff add NAME --role ROLE
 
 feedback-row = { $id }  edition { $edition }  { $status }  { $service }
@@ -148,11 +154,13 @@ edition-trust-unknown = --trust: there is no service { $slug }; expected one of:
 edition-no-bursts = No edition had much of a service from single days.
 edition-none = Nothing is due: a service's feedback waits until there is enough of it.
 
-followups-due = waiting: { $count }
-followups-sending = being sent: { $count }
-followups-sent = sent: { $count }
-followups-unsure = perhaps sent: { $count }
-followups-rejected = refused: { $count }
+followups-edition = edition { $edition }: sent { $sent } (perhaps twice: { $repeated }), perhaps sent { $unsure }, gone { $gone }, refused { $rejected }, waiting { $waiting }
+followups-none = No news has gone out yet, and none waits.
+followups-dead = Refused, by an error of ours. Once it is mended: kuulluksi followups retry ID, or retry --all
+followups-dead-letter = { $id }  edition { $edition }, tries { $attempts }, reason { $reason }
+followups-retried = { $count } will go out again.
+followups-retry-which = ID: expected the id of refused news, or --all; `kuulluksi followups` lists them
+followups-retry-unknown = { $id }: nothing refused has this id; `kuulluksi followups` lists what was refused
 
 about-address-wrong = ADDRESS: expected a channel and a chat, such as: telegram 123456789 (or - and one such line on the standard input)
 about-open = An open conversation is kept under this address until { $until } at the latest. It is sealed; its content is not shown here. The client can end it in the chat, and it dies by itself.
@@ -296,3 +304,18 @@ db-upgraded = The tables are of this version.
 db-granted = Each role may do what its part needs, and nothing else. What only a superuser can do is still to be done: see `kuulluksi db grants`.
 db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
 db-vacuumed = Deleted rows are out of the files.
+
+## The trail of what staff did
+
+help-audit = what staff did: the audit log
+help-audit-verify = follow the chain of the audit log and say where it was changed
+help-audit-head = a head printed earlier and kept elsewhere: it must still be in the chain
+help-audit-list = print the audit log, the newest first
+help-audit-by = only what this account did
+help-audit-to = only what was done to this feedback or account
+audit-whole =
+    The audit log is whole: { $entries } entries, from number { $first } on.
+    Head: { $head }
+    Keep the head outside this machine; `kuulluksi audit verify --head { $head }` shows later that nothing before it was cut off.
+audit-broken = The audit log was changed: entry { $number } is missing or is not what was written. Compare with a backup.
+audit-head-gone = The audit log is whole in itself, but the head { $head } is not in it: its end was cut off, or it is another installation's.

@@ -155,3 +155,6 @@ command-help = help
     .description = How this bot works
 command-state = state
     .description = Where we are
+
+## Too fast
+too-fast = Many messages came one after another, and I could not take in this one. Wait a moment, then send it again.

@@ -155,3 +155,6 @@ command-help = apua
     .description = Näin botti toimii
 command-state = tilanne
     .description = Missä mennään
+
+## Too fast
+too-fast = Lähetit monta viestiä peräkkäin. Tämä viesti ei tullut perille. Odota hetki. Lähetä viesti sitten uudelleen.

@@ -155,3 +155,6 @@ command-help = apua
     .description = Näin botti toimii
 command-state = tilanne
     .description = Missä mennään
+
+## Too fast
+too-fast = Viestejä tuli nyt monta peräkkäin, ja tätä en ehtinyt ottaa vastaan. Odota hetki ja lähetä se uudelleen.

@@ -155,3 +155,6 @@ command-help = hjalp
     .description = Så här fungerar boten
 command-state = laget
     .description = Var vi är
+
+## Too fast
+too-fast = Det kom många meddelanden efter varandra, och det här hann jag inte ta emot. Vänta en stund och skicka det igen.

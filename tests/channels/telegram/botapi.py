@@ -33,7 +33,7 @@ from tests.channels.telegram.faults import (
     refused,
     too_many,
 )
-from tests.channels.telegram.fields import chat_in, is_notice, ok, value_of
+from tests.channels.telegram.fields import ME, chat_in, hook_info, is_notice, ok, value_of
 from tests.channels.telegram.flood import Flood
 from tests.channels.telegram.posting import Posting
 from tests.channels.telegram.rules import RuleBroken, checked
@@ -46,7 +46,6 @@ __all__ += ["Json", "Page", "Refuse", "Shown"]
 TOKEN = "4242:CANARY-token"
 
 _PATIENCE = 10.0  # a test that waits so long has failed
-_SOON = 15.0  # seconds in which a press is to be answered
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -67,6 +66,7 @@ class BotApi:
         self.events = 0  # calls begun and ended, updates offered: grows while anything happens
         self.flood: Flood | None = None
         self.keeps_calls = True
+        self.soon = 15.0  # seconds in which a press is to be answered
         self.one_sender = True  # or two instances run, by mistake
         self._clock: Callable[[], float] = lambda: 0.0
         self._sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
@@ -81,12 +81,8 @@ class BotApi:
         self._pollers = 0
         self._closing = False
         self._deeds: Mapping[str, Callable[[Json], object]] = {
-            "getMe": lambda _: {
-                "id": 4242,
-                "is_bot": True,
-                "first_name": "B",
-                "username": "test_bot",
-            },
+            "getMe": lambda _: ME,
+            "getWebhookInfo": lambda _: hook_info(self.hook, len(self.unconfirmed)),
             "sendMessage": self._chats.send,
             "deleteMessage": self._chats.delete_one,
             "deleteMessages": self._chats.delete,
@@ -343,7 +339,7 @@ class BotApi:
 
     def _answer_press(self, params: Json) -> object:
         press = str(params["callback_query_id"])
-        late = self.now > self._pressed.get(press, (self.now, ANY))[0] + _SOON
+        late = self.now > self._pressed.get(press, (self.now, ANY))[0] + self.soon
         if press in self.answered or late:
             raise LookupError("query is too old and response timeout expired")
         self.answered.add(press)
@@ -361,6 +357,8 @@ class BotApi:
                     self._posting.post(update)
             case "deleteWebhook":
                 self.hook = {}
+                if params.get("drop_pending_updates"):
+                    _ = self._updates.take_all()
             case _:
                 key = (method, str(params.get("language_code", "")))
                 self.descriptions[key] = str(

@@ -6,6 +6,13 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
+ME = {"id": 4242, "is_bot": True, "first_name": "Bot", "username": "test_bot"}
+
+
+def hook_info(hook: Mapping[str, object], pending: int) -> Mapping[str, object]:
+    """Return what Telegram tells of a webhook."""
+    return {"url": hook.get("url", ""), "pending_update_count": pending}
+
 
 def number_of(update: Mapping[str, object]) -> int:
     number = update["update_id"]

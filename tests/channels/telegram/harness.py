@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from math import inf
 
 from aiohttp import web
 from aiohttp.test_utils import unused_port
 
 from bot.channels.channel import Take
-from bot.channels.telegram.channel import Hook, TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.hooking import Hook
 from bot.channels.telegram.libraries import opener
 from bot.channels.telegram.timing import Timing
 from bot.channels.telegram.webhook import PATH
@@ -63,6 +65,7 @@ class Bot:
         self.time = time or HastyTime()
         if time is None:
             api.keep_time(self.time.clock, self.time.sleep)
+            api.soon = inf  # that clock runs away
         self.port = unused_port()
         self.url = f"http://127.0.0.1:{self.port}{PATH}"
         self.channel = TelegramChannel(

@@ -20,6 +20,7 @@ _KNOWN = {
     "setMyShortDescription": {"short_description", "language_code"},
     "setWebhook": {"url", "secret_token", "allowed_updates", "max_connections"},
     "deleteWebhook": {"drop_pending_updates"},
+    "getWebhookInfo": set(),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.chat_limits import DAY, ChatLimits
 from bot.config import LimitsSection
 from bot.texts import load_texts
-from dialogs.events import Pressed
+from dialogs.events import Pressed, Wrote
 from storage.sealing import Address
 from tests.channels.contract import tell
 from tests.channels.house import House, open_house
@@ -79,3 +79,19 @@ async def test_other_chats_are_not_touched(house: House, limits: ChatLimits) -> 
         press = Pressed(f"e{number}", "@erase", "fi." + "x" * 22 + ".yes")
         said = await limits.take(Address("telegram", str(CHAT + number)), press)
         assert said[-1].text != load_texts("talk").say("fi", "too-many-presses")
+
+
+async def test_a_flood_from_one_chat_is_slowed_and_told_so_a_few_times(
+    house: House, clock: Clock
+) -> None:
+    section = LimitsSection(turns=5)
+    limits = ChatLimits(section, house.take, load_texts("talk"), clock)
+    flooding, other = Address("telegram", str(CHAT)), Address("telegram", "77")
+    said = [await limits.take(flooding, Wrote(f"e{number}", "Hei")) for number in range(50)]
+    too_fast = load_texts("talk").say(said[0][-1].lang, "too-fast")
+    assert [[reply.text for reply in replies] for replies in said[5:7]] == [[too_fast]] * 2
+    assert all(said[:5])
+    assert not any(said[7:])
+    assert await limits.take(other, Wrote("e1", "Hei"))
+    clock.now += 60
+    assert (await limits.take(flooding, Wrote("e60", "Hei")))[-1].text != too_fast

@@ -40,8 +40,6 @@ async def test_under_every_fault_at_every_place_all_is_kept_once_and_nobody_is_s
             for id_ in owners:
                 await house.answer(id_, "decided-change")
             lost += await lost_pushes(matrix, owners, await matrix.push())
-    print(len(matrix.met), len(matrix._places), matrix.time.now, matrix.restarts)
-    print("\n".join(lost))
     assert lost == []
 
 

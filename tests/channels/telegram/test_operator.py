@@ -5,6 +5,7 @@ import logging
 
 import pytest
 
+from bot.channels.telegram.complaints import Complaints
 from bot.logs import Json
 from dialogs.replies import Reply
 from storage.sealing import Address
@@ -12,7 +13,6 @@ from tests.channels.telegram.botapi import TOKEN, BotApi, Cut, Page, Refuse
 from tests.channels.telegram.harness import SECRET, Bot, Desk, serving
 
 MAIJA = 7700077700
-CONFLICT = Refuse(409, "Conflict: terminated by other getUpdates request")
 
 
 def events(caplog: pytest.LogCaptureFixture) -> list[str]:
@@ -43,24 +43,17 @@ async def test_a_token_that_is_taken_back_ends_the_polling(
     assert events(caplog).count("telegram.token-refused") == 1
 
 
-async def test_a_second_instance_is_said_once_and_loses_nothing(
-    api: BotApi, caplog: pytest.LogCaptureFixture
-) -> None:
-    api.fail("getUpdates", CONFLICT, CONFLICT, CONFLICT)
-    async with serving(api, Desk().take):
-        await api.write(MAIJA, "Hei")
-        await api.replies(MAIJA, 1)
-    assert events(caplog).count("telegram.another-instance-polls") == 1
-
-
-async def test_two_instances_at_once_lose_nothing(api: BotApi) -> None:
-    one, two = Desk(), Desk()
-    api.one_sender = False
-    async with serving(api, one.take), serving(api, two.take):
-        for number in range(10):
-            await api.write(MAIJA, str(number))
-        await api.until(lambda: not api.unconfirmed)
-    assert {each.id for each in one.events + two.events} == {str(500 + n) for n in range(10)}
+def test_what_lasts_is_said_again_each_hour(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "kuulluksi")
+    now = 1000.0
+    complaints = Complaints(lambda: now)
+    for now in (1000.0, 1005.0, 4599.0, 4600.0, 4605.0):  # noqa: B007 - the clock reads it
+        complaints.say("telegram.away")
+    assert events(caplog) == ["telegram.away"] * 2
+    complaints.over("telegram.away")
+    complaints.over("telegram.away")
+    complaints.say("telegram.away")
+    assert events(caplog)[2:] == ["telegram.well-again", "telegram.away"]
 
 
 async def test_a_webhook_that_telegram_refuses_is_said(
