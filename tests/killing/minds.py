@@ -12,7 +12,7 @@ class Mind:
 
     def __init__(self, name: str, draw: Random, prefers: Mapping[str, str] | None = None) -> None:
         self._name, self._draw = name, draw
-        self._prefers = prefers or {}
+        self.prefers = dict(prefers or {})
         self._touched: set[str] = set()
         self.told: list[str] = []
 
@@ -21,8 +21,8 @@ class Mind:
         if DONE in choices and step in self._touched:
             return DONE
         self._touched.add(step)
-        if self._prefers.get(step) in choices:
-            return self._prefers[step]
+        if self.prefers.get(step) in choices:
+            return self.prefers[step]
         for forward in _FIRST:
             if forward in choices:
                 return forward

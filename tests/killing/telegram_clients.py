@@ -11,7 +11,7 @@ AGAIN = "again"  # instead of a place: what people do when a bot falls silent
 LAST, OPENING, ADDING = "last press", "opening", "adding"
 
 _ASIDES = frozenset({"!skip", "!back"})
-_PATIENCE = 60.0  # seconds without what has to come: the conversation is stuck
+PATIENCE = 60.0  # seconds without what has to come: the conversation is stuck
 
 
 class Weather(Protocol):
@@ -39,8 +39,11 @@ class Question:
 class TelegramClient:
     """One conversation in a chat, and what comes after it."""
 
-    def __init__(self, chat: int, mind: Mind, api: BotApi, weather: Weather) -> None:
+    def __init__(
+        self, chat: int, mind: Mind, api: BotApi, weather: Weather, patience: float = PATIENCE
+    ) -> None:
         self.mind = mind
+        self._patience = patience
         self.chat = chat
         self.spoke_again = 0
         self._api, self._weather = api, weather
@@ -122,7 +125,9 @@ class TelegramClient:
         """Wait for what has to come; when the bot has fallen silent, speak again."""
         while not has_come():
             await self._api.until(
-                lambda: has_come() or self._weather.is_silent(self.chat), _PATIENCE, self.chat
+                lambda: has_come() or self._weather.is_silent(self.chat),
+                self._patience,
+                self.chat,
             )
             if not has_come():
                 self.spoke_again += 1

@@ -19,9 +19,10 @@ from tests.channels.house import House
 from tests.channels.telegram.botapi import BotApi, Cut
 from tests.channels.telegram.faketime import QuietTime
 from tests.channels.telegram.harness import Bot
-from tests.channels.telegram.matrix_faults import BY_MODE, OURS, POLL, Case, Costs
+from tests.channels.telegram.matrix_faults import BY_MODE, Case
+from tests.channels.telegram.sky import Sky
 from tests.killing.minds import Mind
-from tests.killing.telegram_clients import AGAIN, TelegramClient
+from tests.killing.telegram_clients import TelegramClient
 
 FIRST = 7700010001  # the number of the first chat
 PREFERS = {
@@ -51,17 +52,14 @@ class Matrix:
         self.api, self.house, self.mode = api, house, mode
         self.faults = BY_MODE[mode]
         self.time = QuietTime(self._busy)
-        self.met: set[tuple[str, str]] = set()  # places and faults
-        self.restarts = 0
+        self.sky = Sky(api, self._plan)
         self.bot: Bot | None = None
-        self._places: dict[str, int] = {}
-        self._now: dict[int, Case] = {}  # by chat
-        self._spoke: dict[int, int] = {}  # the restart after which a client last spoke, by chat
+        self.places: dict[str, int] = {}
         self._turns = 0
         self._under_way = 0
         api.keep_time(self.time.clock, self.time.sleep)
         self.clients = [
-            TelegramClient(FIRST + each, Teller("", Random(each), PREFERS), api, self)
+            TelegramClient(FIRST + each, Teller("", Random(each), PREFERS), api, self.sky)
             for each in range(len(self.faults))
         ]
         house.app.delivery._now = lambda: datetime.now(UTC) + timedelta(seconds=self.time.now)
@@ -81,22 +79,24 @@ class Matrix:
 
     async def _operate(self) -> None:
         """Start the bot, and start it again when it says that its token is wrong."""
+        started = False
         while True:
             self.bot = Bot(self.api, self.mode, time=self.time, seed=seed, drain=10.0)
             self.house.add(self.bot.channel)
             await self.bot.start(self._take)
-            self.api.look()
+            if started:
+                self.sky.restarted()
+            started = True
             if self.mode == "webhook":
                 await asyncio.Event().wait()
             await asyncio.wait(self.bot.channel._tasks)
             await self.bot.stop()
-            self.restarts += 1
 
     async def push(self) -> Mapping[int, Case]:
         """Push what is owed, under a fault for each client; return who met which."""
         for client in self.clients:
-            await self.before(client.chat, "push")
-        met = dict(self._now)
+            await self.sky.before(client.chat, "push")
+        met = self.sky.now()
         await self.push_for(10_000)
         return met
 
@@ -107,29 +107,10 @@ class Matrix:
             await self.house.push()
             await self.time.sleep(_ROUND)
 
-    # ---- what happens round a client
-
-    async def before(self, chat: int, place: str) -> None:
-        self.api.mend(chat)
-        self._now.pop(chat, None)
-        self._spoke[chat] = self.restarts
-        if place != AGAIN:
-            number = self._places.setdefault(place, len(self._places))
-            case = self.faults[(chat + number) % len(self.faults)]
-            self._arm(chat, case)
-            self.met.add((place, case.name))
-
-    def _arm(self, chat: int, case: Case) -> None:
-        self._now[chat] = case
-        if case.fault is not None and case.where != OURS:
-            self.api.fail(case.where, case.fault, chat=0 if case.where == POLL else chat)
-
-    def is_silent(self, chat: int) -> bool:
-        case = self._now.get(chat)
-        lost = case is not None and case.costs in (Costs.REPLY, Costs.CHAT)
-        if not lost and self._spoke[chat] == self.restarts:
-            return False
-        return not self.api.failing(chat) and not self.api.waits(chat)
+    def _plan(self, chat: int, place: str) -> Case:
+        """Meet each fault at each place, all clients together."""
+        number = self.places.setdefault(place, len(self.places))
+        return self.faults[(chat + number) % len(self.faults)]
 
     # ---- what happens inside
 
@@ -146,13 +127,11 @@ class Matrix:
             self._under_way -= 1
 
     async def _take_under(self, address: Address, event: Event) -> tuple[Reply, ...]:
-        chat = int(address.value)
-        case = self._now.get(chat)
-        if case is None or case.where != OURS:
-            return await self.house.take(address, event)
-        del self._now[chat]
-        if isinstance(case.fault, Cut):
-            _ = await self.house.take(address, event)
+        case = self.sky.own(int(address.value))
+        if case is None or isinstance(case.fault, Cut):
+            replies = await self.house.take(address, event)
+            if case is None:
+                return replies
         raise RuntimeError("away")
 
     def _busy(self) -> object:
