@@ -29,7 +29,7 @@ from tests.killing.plant import Plant
 from tests.killing.telegram_clients import TelegramClient
 
 SHARE = 0.1  # of what clients do meets a fault
-RESTARTS = 6  # in the first third of the time
+RESTARTS = 5  # in the first third of the time
 WARM = 0.3  # of the last life: its memory is compared from then on
 FIRST = 5_550_000_001  # the number of the first chat
 _PATIENCE = 300.0
