@@ -1,6 +1,7 @@
 """What the matrix must not lose, looked for after all is over."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -36,17 +37,20 @@ class Push:
         return (self.state, self.doubtful, self.came) == (SENT, False, 1)
 
 
-def owners_of(matrix: Matrix, rows: list[FeedbackRow]) -> tuple[Owners, list[str]]:
+def owners_of(
+    clients: Sequence[TelegramClient], rows: Sequence[FeedbackRow]
+) -> tuple[Owners, list[str]]:
     """Return whose each feedback is, and the answers that are not there exactly once."""
-    owners, lost = {}, []
-    for client in matrix.clients:
+    owners: dict[str, TelegramClient] = {}
+    lost: list[str] = []
+    for client in clients:
         texts = client.mind.told
         found = [row for row in rows if texts and texts[0] in row.answers.values()]
         kept = [each for row in found for each in row.answers.values()]
         lost += [f"{client.chat}: kept {kept.count(x)}x: {x}" for x in texts if kept.count(x) != 1]
         owners |= {row.id: client for row in found}
-    if not len(rows) == len(owners) == len(matrix.clients):
-        lost.append(f"{len(rows)} feedbacks of {len(matrix.clients)} conversations")
+    if not len(rows) == len(owners) == len(clients):
+        lost.append(f"{len(rows)} feedbacks of {len(clients)} conversations")
     return owners, lost
 
 
@@ -64,15 +68,25 @@ async def lost_pushes(matrix: Matrix, owners: Owners, met: Mapping[int, Case]) -
     """Return the newest pushes that did not come once, nor are marked as they have to be."""
     lost = []
     for id_, client in owners.items():
-        state, doubtful = await matrix.house.app.db.read(lambda conn, id_=id_: _newest(conn, id_))
+        state, doubtful = await newest(matrix.house, id_)
         push = Push(state, doubtful, client.notices() - 1)
         if not push.is_well(met[client.chat]):
             lost.append(f"{client.chat}: {met[client.chat].name}: {push}")
     return lost
 
 
+async def newest(house: House, feedback: str) -> tuple[str, bool]:
+    """Return what is written of the newest push of a feedback: its state, and whether in doubt."""
+    return await house.app.db.read(lambda conn: _newest(conn, feedback))
+
+
+async def stuck(telling: Iterable[Awaitable[None]]) -> list[str]:
+    """Let all clients go on to the end; return what stopped those who could not."""
+    ended = await asyncio.gather(*telling, return_exceptions=True)
+    return [f"stuck: {each!r:.300}" for each in ended if each]
+
+
 def _newest(conn: Connection, feedback: str) -> tuple[str, bool]:
-    """Return what is written of the newest push of a feedback."""
     query = (
         select(followup.c.state, followup.c.doubtful)
         .join(return_address, followup.c.return_address == return_address.c.id)

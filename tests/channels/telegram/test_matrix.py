@@ -1,7 +1,6 @@
 """Every fault at every place of the conversation: nothing is lost, nobody is stuck."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Iterable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,9 @@ import pytest
 from bot.config import EditionSection
 from tests.channels.house import WORDS, House, open_house
 from tests.channels.telegram.botapi import BotApi
+from tests.channels.telegram.conftest import Figure
 from tests.channels.telegram.matrix import Matrix
-from tests.channels.telegram.matrix_losses import lost_additions, lost_pushes, owners_of
+from tests.channels.telegram.matrix_losses import lost_additions, lost_pushes, owners_of, stuck
 
 
 @pytest.fixture
@@ -22,14 +22,14 @@ async def house(tmp_path: Path, sqlite_template: Path) -> AsyncIterator[House]:
 
 
 async def test_under_every_fault_at_every_place_all_is_kept_once_and_nobody_is_stuck(
-    library: str, mode: str, house: House
+    library: str, mode: str, house: House, figure: Figure
 ) -> None:
     api = BotApi(library)
     async with api.running():
         matrix = Matrix(api, house, mode)
         async with matrix.running():
             lost = await stuck(each.tell() for each in matrix.clients)
-            owners, missing = owners_of(matrix, await house.release())
+            owners, missing = owners_of(matrix.clients, await house.release())
             for id_ in owners:
                 await house.answer(id_, "read")
             await matrix.push_for(1000)
@@ -40,10 +40,10 @@ async def test_under_every_fault_at_every_place_all_is_kept_once_and_nobody_is_s
             for id_ in owners:
                 await house.answer(id_, "decided-change")
             lost += await lost_pushes(matrix, owners, await matrix.push())
-    assert lost == []
-
-
-async def stuck(telling: Iterable[Awaitable[None]]) -> list[str]:
-    """Let all clients go on to the end; return what stopped those who could not."""
-    ended = await asyncio.gather(*telling, return_exceptions=True)
-    return [f"stuck: {each!r:.300}" for each in ended if each]
+    figure(
+        f"faults, {library}, {mode}: {len(matrix.faults)} faults at {len(matrix.places)} places, "
+        f"{len(matrix.sky.met)} cases in {len(matrix.clients)} conversations, "
+        f"losses {len(lost)} (must be 0)"
+    )
+    assert len(matrix.sky.met) == len(matrix.faults) * len(matrix.places)
+    assert lost + api.broken == []
