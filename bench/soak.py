@@ -127,7 +127,7 @@ class Soak:
     async def _clients(self) -> None:
         while True:
             chat, self._next = self._next, self._next + 1
-            mind = Teller("", Random(chat))
+            mind = Teller(Random(chat))
             client = TelegramClient(chat, mind, self.api, self.sky, _PATIENCE)
             try:
                 await self._one(client)

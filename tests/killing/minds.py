@@ -15,6 +15,7 @@ class Mind:
         self.prefers = dict(prefers or {})
         self._touched: set[str] = set()
         self.told: list[str] = []
+        self.strays: dict[str, str] = {}  # what is sent at a step beside the answer, by its kind
 
     def press(self, step: str, choices: Sequence[str]) -> str | None:
         """Return the choice to press; None to write instead."""

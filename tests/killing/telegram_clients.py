@@ -97,6 +97,8 @@ class TelegramClient:
             await self._answer(question)
 
     async def _answer(self, question: Question) -> None:
+        if stray := self.mind.strays.pop(question.step, ""):
+            await self._stray(question.step, stray)
         choice = self.mind.press(question.step, question.ids)
         await self._weather.before(self.chat, f"{self._place}{question.step}:{choice or 'words'}")
         if choice is None:
@@ -105,6 +107,13 @@ class TelegramClient:
             self.mind.told.append(text)
         else:
             await self._press(f"{question.step}:{choice}")
+
+    async def _stray(self, step: str, kind: str) -> None:
+        """Send what nobody asked for, and wait for what is said of it."""
+        await self._weather.before(self.chat, f"{step}:{kind}")
+        said = len(self._api.said(self.chat))
+        await self._api.send_other(self.chat, kind)
+        await self._hear(lambda: len(self._api.said(self.chat)) > said, self._restart)
 
     async def _send(self, question: Question) -> None:
         """Press for the last time, and wait for what is not asked."""

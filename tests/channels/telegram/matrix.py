@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from random import Random
+from types import MappingProxyType
 
 from bot.channels.channel import Take
 from bot.parts.chat import seed
@@ -34,12 +35,17 @@ PREFERS = {
     "reader": "yes",
     "pace": "soon",
 }
+STRAYS = {"group": "contact", "what-happened": "photo", "what-mattered": "voice"}
 _ROUND = 600.0  # seconds between pushes; a refused token stops all of them for an hour
 _SYLLABLES = ("ka", "lo", "mi", "tu", "se", "ra", "no", "pe", "vi", "ha", "ju", "ky", "la", "ti")
 
 
 class Teller(Mind):
-    """A mind whose words nobody is named or counted in."""
+    """A mind whose words nobody is named or counted in, and who sends more than is asked for."""
+
+    def __init__(self, draw: Random, prefers: Mapping[str, str] = MappingProxyType({})) -> None:
+        super().__init__("", draw, prefers)
+        self.strays = dict(STRAYS)
 
     def words(self, step: str) -> str:
         return "odotin " + "".join(self._draw.choice(_SYLLABLES) for _ in range(8))
@@ -59,7 +65,7 @@ class Matrix:
         self._under_way = 0
         api.keep_time(self.time.clock, self.time.sleep)
         self.clients = [
-            TelegramClient(FIRST + each, Teller("", Random(each), PREFERS), api, self.sky)
+            TelegramClient(FIRST + each, Teller(Random(each), PREFERS), api, self.sky)
             for each in range(len(self.faults))
         ]
         house.app.delivery._now = lambda: datetime.now(UTC) + timedelta(seconds=self.time.now)

@@ -11,6 +11,7 @@ from tests.channels.telegram.botapi import BotApi
 from tests.channels.telegram.conftest import Figure
 from tests.channels.telegram.matrix import Matrix
 from tests.channels.telegram.matrix_losses import lost_additions, lost_pushes, owners_of, stuck
+from tests.channels.telegram.overheard import on_disk, overheard
 
 
 @pytest.fixture
@@ -22,28 +23,36 @@ async def house(tmp_path: Path, sqlite_template: Path) -> AsyncIterator[House]:
 
 
 async def test_under_every_fault_at_every_place_all_is_kept_once_and_nobody_is_stuck(
-    library: str, mode: str, house: House, figure: Figure
+    library: str, mode: str, house: House, tmp_path: Path, figure: Figure
 ) -> None:
     api = BotApi(library)
-    async with api.running():
-        matrix = Matrix(api, house, mode)
-        async with matrix.running():
-            lost = await stuck(each.tell() for each in matrix.clients)
-            owners, missing = owners_of(matrix.clients, await house.release())
-            for id_ in owners:
-                await house.answer(id_, "read")
-            await matrix.push_for(1000)
-            lost += await stuck(each.open_news(WORDS) for each in owners.values())
-            lost += await stuck(each.add() for each in owners.values())
-            await house.release()
-            lost += missing + await lost_additions(house, owners)
-            for id_ in owners:
-                await house.answer(id_, "decided-change")
-            lost += await lost_pushes(matrix, owners, await matrix.push())
+    with overheard() as ear:
+        async with api.running():
+            matrix = Matrix(api, house, mode)
+            async with matrix.running():
+                lost = await played(matrix)
+    leaks = ear.leaks + on_disk(tmp_path)
     figure(
         f"faults, {library}, {mode}: {len(matrix.faults)} faults at {len(matrix.places)} places, "
-        f"{len(matrix.sky.met)} cases in {len(matrix.clients)} conversations, "
-        f"losses {len(lost)} (must be 0)"
+        f"{len(matrix.sky.met)} cases in {len(matrix.clients)} conversations, losses {len(lost)}, "
+        f"leaks in {ear.lines} log lines and on the disk {len(leaks)} (must be 0)"
     )
     assert len(matrix.sky.met) == len(matrix.faults) * len(matrix.places)
-    assert lost + api.broken == []
+    assert lost + leaks + api.broken == []
+
+
+async def played(matrix: Matrix) -> list[str]:
+    """Tell, hear, open, add and hear again, all under faults; return what was lost."""
+    house = matrix.house
+    lost = await stuck(each.tell() for each in matrix.clients)
+    owners, missing = owners_of(matrix.clients, await house.release())
+    for id_ in owners:
+        await house.answer(id_, "read")
+    await matrix.push_for(1000)
+    lost += await stuck(each.open_news(WORDS) for each in owners.values())
+    lost += await stuck(each.add() for each in owners.values())
+    await house.release()
+    lost += missing + await lost_additions(house, owners)
+    for id_ in owners:
+        await house.answer(id_, "decided-change")
+    return lost + await lost_pushes(matrix, owners, await matrix.push())

@@ -18,6 +18,7 @@ from tests.channels.telegram.botapi import BotApi
 from tests.channels.telegram.conftest import Figure
 from tests.channels.telegram.matrix import FIRST, PREFERS, Teller
 from tests.channels.telegram.matrix_losses import Owners, lost_additions, newest, owners_of, stuck
+from tests.channels.telegram.overheard import in_log, on_disk
 from tests.channels.telegram.sky import Sky
 from tests.killing.door import Door
 from tests.killing.plant import Plant
@@ -53,7 +54,7 @@ async def test_a_server_that_ends_anywhere_loses_nothing_and_leaves_nobody_stuck
     async with api.running():
         plant = Plant(house, api, sky, mode=mode, hurry=HURRY)
         clients = [
-            TelegramClient(FIRST + each, Teller("", Random(each), PREFERS), api, sky)
+            TelegramClient(FIRST + each, Teller(Random(each), PREFERS), api, sky)
             for each in range(CLIENTS)
         ]
         await plant.start()
@@ -74,14 +75,15 @@ async def test_a_server_that_ends_anywhere_loses_nothing_and_leaves_nobody_stuck
         await house.release()
         lost += await lost_additions(house, owners)
         lost += [each async for each in pushes_told_wrong(house, owners)]
+    leaks = in_log(plant.folder / "log") + on_disk(plant.folder)
     endings = len(TELLING) + len(ADDING) + 2
     again = sum(each.spoke_again for each in clients)
     figure(
         f"ended, {library}, {mode}: {CLIENTS} conversations, pushes and additions, ended "
         f"{endings} times, half of them by SIGKILL: {again} times a client spoke again, "
-        f"losses {len(lost)} (must be 0)"
+        f"losses {len(lost)}, leaks {len(leaks)} (must be 0)"
     )
-    assert lost + api.broken == []
+    assert lost + leaks + api.broken == []
 
 
 async def end_often(plant: Plant, door: Door, draw: Random, kills: tuple[bool, ...]) -> None:
