@@ -67,7 +67,6 @@ POLLING = (
     Case("press: 502 as a page", ANSWER, Page(502)),
     Case("press: cut after", ANSWER, Cut(done=True)),
     Case("poll: 401", POLL, Refuse(401, "Unauthorized")),
-    Case("poll: 404", POLL, Refuse(404, "Not Found")),
     Case("poll: 409", POLL, Refuse(409, "Conflict: terminated by other getUpdates request")),
     Case("poll: 429", POLL, too_many(2)),
     Case("poll: 500", POLL, Refuse(500, "Internal Server Error")),
