@@ -198,7 +198,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=1800.0)
     parser.add_argument("--clients", type=int, default=200)
     parser.add_argument(
-        "--hurry", type=float, default=1.0, help="Telegram's limits, times as wide"
+        "--hurry", type=float, default=5.0, help="Telegram's limits, times as wide"
     )
     parser.add_argument("--library", default="aiogram", help="aiogram or python-telegram-bot")
     parser.add_argument("--seed", default=secrets.token_hex(4), help="of what is drawn")
