@@ -21,19 +21,20 @@ from storage.engine import Database
 from storage.rows import FeedbackRow
 from storage.schema import upgrade
 from tests.channels.house import WORDS, House, open_house
-from tests.channels.telegram.botapi import BotApi
+from tests.channels.telegram.botapi import BotApi, Everyone
 from tests.channels.telegram.matrix import Teller
-from tests.channels.telegram.matrix_faults import BY_MODE, Case
+from tests.channels.telegram.matrix_faults import BY_MODE, POLL, Case
 from tests.channels.telegram.sky import Sky
 from tests.killing.plant import Plant
 from tests.killing.telegram_clients import TelegramClient
 
 SHARE = 0.1  # of what clients do meets a fault
+SHARE_OF_ALL = 0.001  # meets one that stops everybody for seconds
 RESTARTS = 5  # in the first third of the time
 WARM = 0.3  # of the last life: its memory is compared from then on
 FIRST = 5_550_000_001  # the number of the first chat
 _PATIENCE = 300.0
-_ENDING = ("poll: 401", "poll: 404")  # after these only a person starts the bot again
+_ENDING = ("poll: 401",)  # after this only a person starts the bot again
 _LOOK = 1.0  # seconds between looks at the desk and at the memory
 
 
@@ -41,7 +42,7 @@ _LOOK = 1.0  # seconds between looks at the desk and at the memory
 class Soaked:
     """What came of it; memory in bytes."""
 
-    seconds: float
+    seconds: float = 0.0
     told: int = 0
     added: int = 0
     struck: int = 0
@@ -49,12 +50,12 @@ class Soaked:
     spoke_again: int = 0
     too_fast: int = 0
     lost: list[str] = field(default_factory=list)
-    memory: list[tuple[float, int, int]] = field(default_factory=list)  # when, told by then, RSS
+    memory: list[tuple[int, int]] = field(default_factory=list)  # told by then, RSS
 
     def grown(self) -> tuple[int, int, int]:
         """Return the memory after warming up and at the end, and how many were told between."""
-        _, before, warm = self.memory[int(len(self.memory) * WARM)]
-        _, told, last = self.memory[-1]
+        before, warm = self.memory[int(len(self.memory) * WARM)]
+        told, last = self.memory[-1]
         return warm, last, told - before
 
     def __str__(self) -> str:
@@ -81,27 +82,38 @@ class Soak:
         self.lost: list[str] = []
         self.added = 0
         self._released: dict[str, str] = {}  # the first text to the feedback
-        self._cases = [each for each in BY_MODE["polling"] if each.name not in _ENDING]
+        cases = [each for each in BY_MODE["polling"] if each.name not in _ENDING]
+        self._for_all = [each for each in cases if _is_for_all(each)]
+        self._for_one = [each for each in cases if not _is_for_all(each)]
         self._next = FIRST
 
-    async def run(self, seconds: float, clients: int) -> Soaked:
-        """Let it go on for so long; return what came of it."""
-        found = Soaked(seconds)
+    async def run(self, seconds: float, clients: int, at_least: int) -> Soaked:
+        """Let it go on for so long, and until so many have told; return what came of it."""
+        found = Soaked()
+        began = time.monotonic()
         await self.plant.start()
         tasks = [asyncio.create_task(self._clients()) for _ in range(clients)]
         tasks.append(asyncio.create_task(self._desk()))
-        began = time.monotonic()
-        for _ in range(RESTARTS):
+        for _ in range(min(RESTARTS, 1 + int(seconds / 15))):
             await asyncio.sleep(seconds / 3 / RESTARTS)
             await self.plant.restart(kill=True)
-        while time.monotonic() < began + seconds:
-            found.memory.append((time.monotonic() - began, len(self.gone), self._memory()))
-            await asyncio.sleep(min(_LOOK, seconds / 60))
+        await self._settled()
+        end = time.monotonic() + seconds * 2 / 3
+        while time.monotonic() < end or len(self.gone) < at_least:
+            found.memory.append((len(self.gone), self._memory()))
+            await asyncio.sleep(_LOOK)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._count(found)
+        found.seconds = time.monotonic() - began
         return found
+
+    async def _settled(self) -> None:
+        """Wait until the last server has loaded what it loads once."""
+        log = self.plant.folder / "log"
+        while '"started"' in log.read_text().rpartition('"finder.ready"')[2]:  # noqa: ASYNC110
+            await asyncio.sleep(_LOOK)
 
     async def _count(self, found: Soaked) -> None:
         await self.plant.end()
@@ -171,14 +183,23 @@ class Soak:
         )
 
     def _plan(self, chat: int, place: str) -> Case | None:
-        return self.draw.choice(self._cases) if self.draw.random() < SHARE else None
+        drawn = self.draw.random()
+        if drawn < SHARE_OF_ALL:
+            return self.draw.choice(self._for_all)
+        return self.draw.choice(self._for_one) if drawn < SHARE else None
 
     def _memory(self) -> int:
         assert self.plant.child is not None
         return int(psutil.Process(self.plant.child.pid).memory_info().rss)
 
 
-async def soak(seconds: float, clients: int, hurry: float, library: str, seed: str) -> Soaked:
+def _is_for_all(case: Case) -> bool:
+    return case.where == POLL or isinstance(case.fault, Everyone)
+
+
+async def soak(
+    seconds: float, clients: int, hurry: float, library: str, seed: str, *, at_least: int = 0
+) -> Soaked:
     """Set everything up in a folder that is gone afterwards, and let it go on."""
     with tempfile.TemporaryDirectory() as name:
         folder, template = Path(name), Path(name) / "template.sqlite"
@@ -189,7 +210,7 @@ async def soak(seconds: float, clients: int, hurry: float, library: str, seed: s
         api.keeps_calls = False
         api.keep_time(lambda: time.monotonic() * hurry, lambda each: asyncio.sleep(each / hurry))
         async with api.running(), open_house(folder, template) as house:
-            return await Soak(house, api, Random(seed), hurry).run(seconds, clients)
+            return await Soak(house, api, Random(seed), hurry).run(seconds, clients, at_least)
 
 
 def main() -> int:
