@@ -9,13 +9,17 @@ import platform
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import chain
 
-from bench import floors, in_process, over_http, starting
+from bench import floors, in_process, over_http, starting, telegram
+from bench.backing_up import backing_up
+from bench.desk import desk
 from bench.finding import findings
 from bench.job import TURNS
 from bench.measuring import AT_A_TIME, CONVERSATIONS, FIRST, OTHERS, RUNS, Figures, on_cores
 from bench.postgresql import postgresql
 from bench.printing import Goal, Line, line, print_lines
+from bench.wave import wave
 
 SQLITE_FLOOR, HTTP_FLOOR = "floor: by hand, SQLite NORMAL", "floor: aiohttp answering a POST"
 
@@ -26,7 +30,7 @@ def main() -> None:
     print(about())
     print_lines(list(turns()))
     print()
-    for text in (*findings(), *beginnings()):
+    for text in chain(findings(), beginnings(), backing_up(), [str(wave("aiogram"))], desk()):
         print(text)
     print(f"\nAll of it took {time.perf_counter() - began:.0f} s.")
 
@@ -60,6 +64,19 @@ def turns() -> Iterator[Line]:
     web = over_http.on_sqlite()
     yield line("over HTTP, SQLite FULL", web, http, Goal(0.20, 0.12))
     yield from on_postgresql(floor, http)
+    yield from at_telegram()
+
+
+def at_telegram() -> Iterator[Line]:
+    """Measure Telegram end to end by webhook, a Bot API on the other core."""
+    floor = telegram.by_hand()
+    yield line("floor: a webhook by hand, SQLite FULL", floor)
+    for library, goal in (
+        ("aiogram", Goal(0.55, 0.35)),
+        ("python-telegram-bot", Goal(1.4, 0.8)),
+    ):
+        figures = telegram.on_library(library)
+        yield line(f"Telegram on {library}, SQLite FULL", figures, floor, goal)
 
 
 def on_postgresql(floor: Figures, http: Figures) -> Iterator[Line]:
@@ -83,7 +100,13 @@ def beginnings() -> Iterator[str]:
     """Measure what a server costs before anybody talks."""
     for name, start, seconds, memory in (
         ("web only", starting.web_only(), (0.6, 0.3), (90, 60)),
-        ("with Telegram", starting.with_telegram(), (3.0, 2.0), (200, 120)),
+        ("with aiogram", starting.with_telegram("aiogram"), (3.0, 2.0), (200, 120)),
+        (
+            "with python-telegram-bot",
+            starting.with_telegram("python-telegram-bot"),
+            (3.0, 2.0),
+            (200, 120),
+        ),
     ):
         yield (
             f"serve, {name}: start to first answer {start.seconds:.2f} s "

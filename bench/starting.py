@@ -44,9 +44,9 @@ def web_only() -> Start:
     return asyncio.run(_measured(None))
 
 
-def with_telegram() -> Start:
+def with_telegram(library: str) -> Start:
     """Measure the same with Telegram on, at a Bot API server of our own; the answer is in a chat."""
-    return asyncio.run(_measured_at_telegram())
+    return asyncio.run(_measured_at_telegram(library))
 
 
 def widget_size() -> tuple[int, int]:
@@ -56,8 +56,8 @@ def widget_size() -> tuple[int, int]:
     return StaticFiles(texts).size(), words
 
 
-async def _measured_at_telegram() -> Start:
-    async with BotApi().running() as api:
+async def _measured_at_telegram(library: str) -> Start:
+    async with BotApi(library).running() as api:
         return await _measured(api)
 
 
@@ -65,6 +65,7 @@ async def _measured(api: BotApi | None) -> Start:
     settings = {"ORGANISATION__DIRECTORY": str(SERVICES)}
     if api is not None:
         settings |= {"TELEGRAM__TOKEN": TOKEN, "TELEGRAM__API_URL": api.url}
+        settings |= {"TELEGRAM__LIBRARY": api.library}
     with tempfile.TemporaryDirectory() as folder:
         installation = Installation(Path(folder), **settings)
         await installation.command("init")

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from functools import partial
 from typing import TypeVar
 
 from aiohttp.web_routedef import AbstractRouteDef
@@ -21,10 +22,11 @@ from bot.looking import watching
 from bot.parts.chat import Chat, take_of, telegram_channel, web_channel
 from bot.parts.common import Common, today_of
 from bot.parts.delivery import delivery_of, forget_old, forget_sessions, release_of
-from bot.parts.desk import casework_of, desk_routes, forget_visits
+from bot.parts.desk import begin_day, casework_of, desk_routes, forget_visits
 from bot.release import Release
+from bot.renewal import Renewal, in_force
 from bot.scheduler import Scheduler
-from bot.server import Server
+from bot.server import Door, Server
 from storage import purge
 from storage.engine import Database
 from storage.keys import CHAT, DELIVERY, DESK, PARTS
@@ -38,6 +40,7 @@ EDITION_SECONDS = 60
 AT_ONCE_SECONDS = 5
 SETTLED_SECONDS = 1
 QUIET_HOUR = (3, 30)
+MORNING = (7, 30)
 
 T = TypeVar("T")
 
@@ -56,10 +59,13 @@ class App:
         *,
         demonstration: bool = False,
         parts: Collection[str] = PARTS,
+        door: Door | None = None,
+        renew: Callable[[], None] = lambda: None,
     ) -> None:
         setting, self._looker = watching(setting_of(config, demonstration=demonstration), config)
         flows = flows_of(config, setting)
-        self._common = Common(config, db, setting.directory, flows, demonstration)
+        self._common = Common(config, db, setting.directory, flows, demonstration, renew)
+        self._door = door or Door(config.web.host, config.web.port)
         self._config, self.db, self._parts = config, db, parts
         self._scheduler = Scheduler(config.time_zone)
         self._channels: dict[str, Channel] = {}
@@ -102,7 +108,7 @@ class App:
         await self._start_channels()
         port = 0
         if routes:
-            self._server = Server(routes, self._config.web.host, self._config.web.port)
+            self._server = Server(routes, self._door)
             port = await self._server.start(taken)
         record("started", port=port, every=self._config.edition.every)
         return port
@@ -172,7 +178,7 @@ class App:
     def _telegram(self) -> Sequence[AbstractRouteDef]:
         if not self._config.has_telegram:
             return []
-        channel, routes = telegram_channel(self._config, self._parts)
+        channel, routes = telegram_channel(self._config, self._parts, self._chat)
         self.add(channel)
         return routes
 
@@ -191,6 +197,8 @@ class App:
             jobs.every(SWEEP_SECONDS, SWEEP, self._delivery.sweep)
             jobs.every(AT_ONCE_SECONDS if at_once else EDITION_SECONDS, EDITION, self._make_due)
             jobs.daily(*QUIET_HOUR, "forget", self._forget_old)
+        if DESK in self._parts:
+            jobs.daily(*MORNING, "morning", partial(begin_day, self._common))
         jobs.daily(0, 0, "night", self._forget)
         jobs.start()
         if DELIVERY in self._parts and DESK not in self._parts:
@@ -248,24 +256,64 @@ async def serve(
     parts: Collection[str] = PARTS,
     more: Sequence[Channel] = (),
 ) -> None:
-    """Serve until SIGTERM or SIGINT; `ready` is called once clients are let in."""
+    """Serve until SIGTERM or SIGINT; `ready` is called each time that clients are let in.
+
+    What is set on the desk is taken into use by building everything anew inside the process, while
+    whoever comes waits at the door.
+    """
     end = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, end.set)
+    door = Door(config.web.host, config.web.port, lasting=True)
+
+    def build(laid: Config, db: Database, renew: Callable[[], None]) -> App:
+        app = App(laid, db, demonstration=demonstration, parts=parts, door=door, renew=renew)
+        for channel in more:
+            app.add(channel)
+        return app
+
+    try:
+        while not end.is_set():
+            await _serve_once(
+                config, parts, build, lambda app: _let_in(app, taken, ready), end=end, door=door
+            )
+    finally:
+        door.close()
+
+
+Build = Callable[[Config, Database, Callable[[], None]], App]
+
+
+async def _serve_once(
+    config: Config,
+    parts: Collection[str],
+    build: Build,
+    let_in: Callable[[App], Awaitable[None]],
+    *,
+    end: asyncio.Event,
+    door: Door,
+) -> None:
+    """Serve until the end, or until other settings hold."""
     db = await (open_database(config) if len(parts) == len(PARTS) else open_part(config))
     try:
         await prove(db, config.keys_dir, parts)
-        app = App(config, db, demonstration=demonstration, parts=parts)
-        for channel in more:
-            app.add(channel)
+        laid = await in_force(config, db)
+        renewal = Renewal(laid, db)
+        app = build(laid, db, renewal.ask)
         try:
-            await ready(app, await app.listen(taken))
-            await app.work()
-            await end.wait()
+            await let_in(app)
+            await renewal.wait(end)
         finally:
+            if end.is_set():
+                door.close()
             await app.stop()
     finally:
         await db.close()
+
+
+async def _let_in(app: App, taken: Callable[[int], str], ready: Ready) -> None:
+    await ready(app, await app.listen(taken))
+    await app.work()
 
 
 async def open_database(config: Config) -> Database:

@@ -4,18 +4,30 @@ Rule: each one stands in `config.example.toml` with the same name; a test compar
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    SecretStr,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from bot.setting_kinds import Clock, Origins, Span, Url, Words, Zone
+from bot.setting_kinds import Clock, Mailbox, Origins, Span, Url, Words, Zone
 
 PREFIX = "KUULLUKSI_"
+
+_LEAST_SECRET = 32
 
 
 class _Section(BaseModel):
@@ -23,9 +35,13 @@ class _Section(BaseModel):
 
 
 class OrganisationSection(_Section):
-    """Whose services are spoken of; an empty directory means the invented example organisation."""
+    """Whose services are spoken of; an empty directory means the invented example organisation.
+
+    `texts` is a folder with your own words for what clients are told: LANGUAGE.ftl.
+    """
 
     directory: str = ""
+    texts: str = ""
     signposts: str = "finland"
 
 
@@ -96,15 +112,44 @@ class WebSection(_Section):
     behind_proxy: bool = False
 
 
+class OidcSection(_Section):
+    """The organisation's own sign-in (OpenID Connect); off while there is no issuer."""
+
+    issuer: Url = ""
+    client_id: str = ""
+    client_secret: SecretStr = SecretStr("")
+    label: Annotated[str, Field(min_length=1, max_length=20)] = "OpenID Connect"
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        whole = self.client_id and self.client_secret.get_secret_value()
+        if self.issuer and not whole:
+            raise PydanticCustomError(
+                "expected", "expected client_id and client_secret beside issuer"
+            )
+        return self
+
+
+class DeskSection(_Section):
+    """How staff come in; without `editing` the desk only shows what the files say."""
+
+    editing: bool = True
+    second_factor: Literal["everyone", "trusted", "nobody"] = "trusted"
+    oidc: OidcSection = OidcSection()
+
+
 class TelegramSection(_Section):
     """Telegram; off while there is no token."""
 
     token: SecretStr = SecretStr("")
     api_url: Url = "https://api.telegram.org"
-    mode: Literal["polling", "webhook"] = "polling"
+    mode: Literal["polling", "webhook", "guest"] = "polling"
     library: Literal["aiogram", "python-telegram-bot"] = "aiogram"
     webhook_url: Url = ""
     webhook_secret: SecretStr = SecretStr("")
+    guest_secret: SecretStr = SecretStr("")
+    bot_name: Annotated[str, Field(pattern=r"^(\w{4,64})?$")] = ""
+    speech: str = ""
 
     @field_validator("token")
     @classmethod
@@ -115,12 +160,20 @@ class TelegramSection(_Section):
             )
         return token
 
-    @field_validator("webhook_secret")
+    @field_validator("webhook_secret", "guest_secret")
     @classmethod
     def _secret_has_its_form(cls, secret: SecretStr) -> SecretStr:
         if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
             raise PydanticCustomError("expected", "expected 1 to 256 letters, digits, - and _")
         return secret
+
+    @model_validator(mode="after")
+    def _guest_is_whole(self) -> Self:
+        if self.mode == "guest" and len(self.guest_secret.get_secret_value()) < _LEAST_SECRET:
+            raise PydanticCustomError(
+                "expected", "expected guest_secret, of 32 characters or more, beside mode guest"
+            )
+        return self
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> Self:
@@ -129,6 +182,23 @@ class TelegramSection(_Section):
             raise PydanticCustomError(
                 "expected", "expected webhook_url and webhook_secret beside mode webhook"
             )
+        return self
+
+
+class MailSection(_Section):
+    """Reminders to staff; off while there is no host."""
+
+    host: str = ""
+    port: Annotated[int, Field(ge=1, le=65535)] = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    username: str = ""
+    password: SecretStr = SecretStr("")
+    sender: Mailbox = ""
+
+    @model_validator(mode="after")
+    def _a_mail_has_a_sender(self) -> Self:
+        if self.host and not self.sender:
+            raise PydanticCustomError("expected", "expected a sender beside a host")
         return self
 
 
@@ -148,6 +218,16 @@ class LogSection(_Section):
 
     level: Literal["debug", "info", "warning", "error"] = "info"
     form: Literal["auto", "json", "plain"] = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where a configuration comes from; two that say the same are equal, wherever they stood."""
+
+    file: Path | None = field(default=None, compare=False)
+    given: frozenset[str] = field(default=frozenset(), compare=False)
+    base: "Config | None" = field(default=None, compare=False)
+    overlay: Mapping[str, str] = field(default_factory=dict)
 
 
 class Config(BaseSettings):
@@ -173,9 +253,13 @@ class Config(BaseSettings):
     privacy: PrivacySection = PrivacySection()
     retention: RetentionSection = RetentionSection()
     web: WebSection = WebSection()
+    desk: DeskSection = DeskSection()
     telegram: TelegramSection = TelegramSection()
+    mail: MailSection = MailSection()
     limits: LimitsSection = LimitsSection()
     log: LogSection = LogSection()
+
+    _origin: _Origin = PrivateAttr(default_factory=_Origin)
 
     @classmethod
     def settings_customise_sources(
@@ -187,6 +271,40 @@ class Config(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return env_settings, init_settings
+
+    def knowing(self, file: Path, given: frozenset[str]) -> Self:
+        """Return it with the file that it comes from, and the settings that the file names."""
+        return self._copy(replace(self._origin, file=file, given=given), {})
+
+    def with_overlay(self, sections: Mapping[str, Any], overlay: Mapping[str, str]) -> Self:
+        """Return it with what was set on the desk: see `bot.overlay`."""
+        origin = replace(self._origin, overlay=overlay, base=self.base)
+        return self._copy(origin, sections)
+
+    @property
+    def file(self) -> Path | None:
+        """The file that it was read from."""
+        return self._origin.file
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The settings that the file names, such as `edition.every`."""
+        return self._origin.given
+
+    @property
+    def base(self) -> "Config":
+        """The configuration as it is without what was set on the desk."""
+        return self._origin.base or self
+
+    @property
+    def overlay(self) -> Mapping[str, str]:
+        """What was set on the desk, by key."""
+        return self._origin.overlay
+
+    def _copy(self, origin: _Origin, sections: Mapping[str, Any]) -> Self:
+        copy = self.model_copy(update=dict(sections))
+        copy._origin = origin  # noqa: SLF001  pydantic copies no private attribute but as it was
+        return copy
 
     @property
     def database_url(self) -> str:

@@ -8,7 +8,7 @@ Rule 3: a relative path starts at the folder of the configuration file.
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,12 @@ from bot.errors import ConfigInvalid
 FILE_VARIABLE = "KUULLUKSI_CONFIG"
 DEFAULT_FILE = "config.toml"
 
-_SECRETS = frozenset({"database.url", "telegram.token", "telegram.webhook_secret"})
+_SECRETS = frozenset(
+    {
+        *("database.url", "mail.password", "telegram.token", "telegram.webhook_secret"),
+        "desk.oidc.client_secret",
+    }
+)
 _SHOWN = 60
 
 
@@ -37,7 +42,7 @@ def read_config(file: Path | None = None) -> Config:
         raise ConfigInvalid(found + strangers) from None
     if strangers:
         raise ConfigInvalid(strangers)
-    return _anchored(config, path.parent)
+    return _anchored(config, path, given)
 
 
 def named_file() -> Path:
@@ -70,7 +75,7 @@ def _line(problem: ErrorDetails) -> str:
     where = f"{key} ({PREFIX}{'__'.join(steps).upper()})"
     if problem["type"] == "extra_forbidden":
         return f"{where}: there is no such setting; {_known(steps[:-1])}"
-    return f"{where}: {_value(key, problem)}{_expected(problem)}"
+    return f"{where}: {_value(key, problem)}{expected(problem)}"
 
 
 def _value(key: str, problem: ErrorDetails) -> str:
@@ -81,7 +86,8 @@ def _value(key: str, problem: ErrorDetails) -> str:
     return f'"{shown[:_SHOWN]}…": ' if len(shown) > _SHOWN else f'"{shown}": '
 
 
-def _expected(problem: ErrorDetails) -> str:
+def expected(problem: ErrorDetails) -> str:
+    """Say what a setting must be."""
     message = problem["msg"]
     if problem["type"] == "string_pattern_mismatch":
         return "expected an address such as https://example.org"
@@ -105,17 +111,27 @@ def _unknown_variables() -> Iterator[str]:
             yield f"{name}: there is no such setting; {_known([])}"
 
 
-def _anchored(config: Config, root: Path) -> Config:
-    directory = config.organisation.directory
+def _anchored(config: Config, path: Path, given: Mapping[str, Any]) -> Config:
+    root = path.parent
+    paths = {name: getattr(config.organisation, name) for name in ("directory", "texts")}
     organisation = config.organisation.model_copy(
-        update={"directory": str(root / directory) if directory else ""}
+        update={name: str(root / path) if path else "" for name, path in paths.items()}
     )
     flows = tuple(str(root / flow) if "/" in flow else flow for flow in config.flows)
-    return config.model_copy(
+    return config.knowing(path, _named(given)).model_copy(
         update={
             "data_dir": root / config.data_dir,
             "keys_dir": root / config.keys_dir,
             "organisation": organisation,
             "flows": flows,
         }
+    )
+
+
+def _named(given: Mapping[str, Any]) -> frozenset[str]:
+    """Return the names of all settings that the file gives."""
+    return frozenset(
+        f"{section}.{name}" if name else section
+        for section, values in given.items()
+        for name in (values if isinstance(values, dict) else ("",))
     )

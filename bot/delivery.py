@@ -77,6 +77,7 @@ class Delivery:
         self._leader = leader
         self._leading = False
         self._ending = False
+        self._unnoted = False  # a push was made, and the database did not take what became of it
         self._one = asyncio.Lock()
 
     async def recover(self) -> None:
@@ -87,6 +88,9 @@ class Delivery:
         """Send everything that is due; what is lost anywhere else is found here."""
         async with self._one:
             under_way: set[asyncio.Task[None]] = set()
+            if self._unnoted and await self._leads():
+                self._unnoted = False
+                await self.recover()
             try:
                 while await self._begin(under_way) or under_way:
                     under_way -= await _some_of(under_way)
@@ -151,6 +155,7 @@ class Delivery:
         try:
             await self._deliver(owed)
         except Exception as error:  # noqa: BLE001  it stays claimed, and is recovered in doubt
+            self._unnoted = True
             warn("push.not-noted", error)
 
     async def _deliver(self, owed: Owed) -> None:

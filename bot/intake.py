@@ -6,7 +6,7 @@ channel must not acknowledge.
 
 import secrets
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bot.afterwards import Afterwards
 from bot.presses import ADD, ERASE, HIDE
@@ -32,11 +32,13 @@ class Intake:
         afterwards: Afterwards,
         flow: str,
         follows: Mapping[str, Follows],
+        collections: Collection[str] = (),
     ) -> None:
         self._writer = writer
         self._afterwards = afterwards
         self._flow = flow
         self._follows = follows
+        self._collections = collections  # flows that a link may open
         self._languages = _Languages()
 
     async def take(self, address: Address, event: Event) -> tuple[Reply, ...]:
@@ -72,7 +74,9 @@ class Intake:
         return (await self._writer.take(address, ADDITION, opened)).replies
 
     async def _turn(self, address: Address, event: Event) -> Turn:
-        return await self._writer.take(address, self._flow, event)
+        wanted = event.collection if isinstance(event, Opened) else ""
+        flow = wanted if wanted in self._collections else self._flow
+        return await self._writer.take(address, flow, event)
 
     def _opened(self, address: Address, event: Pressed, lang: str, about: str = "") -> Opened:
         follows = self._follows.get(address.channel, Follows.NOWHERE)

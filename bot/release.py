@@ -10,12 +10,15 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.indexing import Index
 from bot.logs import record, warn
 from bot.rounds import Calendar, Due, Rounds
+from dialogs.clocks import ANSWER_DAYS, STEP_DAYS
 from dialogs.services import Service
 from storage import editions, pool
 from storage.batching import MOST_KEPT_BACK, Draw, Tree, Waiting, bursts, choose
-from storage.editions import Care, Opened, Plan, Released
+from storage.caring import Care
+from storage.editions import Opened, Plan, Released
 from storage.engine import Database
 from storage.envelopes import Envelope
 from storage.errors import SealBroken
@@ -49,8 +52,10 @@ class Release:
         questions: Questions | None = None,
         draw: Draw | None = None,
         most_kept_back: int = MOST_KEPT_BACK,
+        index: Index | None = None,
     ) -> None:
         self._db = db
+        self._index = index
         self._keys = keys
         self._rounds = Rounds(calendar, services)
         self._services = services
@@ -71,6 +76,8 @@ class Release:
 
     async def make_due(self) -> Released | None:
         """Make the editions of the present rounds, unless they were made already."""
+        if self._index:
+            await self._index.complete()
         made = frozenset(await self._db.read(editions.last_rounds))
         due = self._rounds.due(self._now(), made)
         if due is None:
@@ -111,6 +118,8 @@ class Release:
             released = await self._db.write(
                 lambda conn: editions.make_round(conn, due.names, plan)
             )
+            if released and self._index:
+                await self._index.file()
             if released and not self._rounds.is_only_at_once(due):
                 await self._afterwards(released, plan)
             return released
@@ -145,7 +154,9 @@ class Release:
 
     def _care_of(self, slug: str) -> Care:
         service = self._services.get(slug)
-        return Care(service.handler, service.answer_days) if service else Care("", None)
+        if service is None:
+            return Care("", ANSWER_DAYS, STEP_DAYS)
+        return Care(service.handler, service.answer_days, service.step_days)
 
     def _is_due(self, due: Due, each: Waiting) -> bool:
         return (each.soon and due.soon) or self._rounds.rhythm_of(each.service) in due.rhythms

@@ -51,6 +51,15 @@ def _words(value: object) -> object:
     return [word.strip() for word in value.split(",") if word.strip()]
 
 
+def _mailbox(value: object) -> object:
+    """Read `name@example.org`, or nothing."""
+    if value and not re.fullmatch(
+        r"[^@\s<>,;\"]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,250}", str(value)
+    ):
+        raise PydanticCustomError("expected", "expected an address such as palaute@example.org")
+    return value
+
+
 Span = Annotated[timedelta, BeforeValidator(_span)]
 Clock = Annotated[time, BeforeValidator(_clock)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
@@ -58,3 +67,4 @@ Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
 Url = Annotated[str, Field(pattern=r"^(https?://[^\s/]+(/\S*)?)?$")]
 Origin = Annotated[str, Field(pattern=r"^https?://[^\s/]+$")]
 Origins = Annotated[tuple[Origin, ...], BeforeValidator(_words)]
+Mailbox = Annotated[str, BeforeValidator(_mailbox)]

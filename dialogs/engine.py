@@ -11,11 +11,23 @@ from datetime import date
 from msgspec.structs import replace
 
 from dialogs import menus, weighing
-from dialogs.asking import present, remark
-from dialogs.events import Chose, Commanded, Event, Opened, Pressed, SentOther, Wrote
+from dialogs.asking import ask, present, remark
+from dialogs.editing import noted, rewrote
+from dialogs.events import (
+    Arranged,
+    Chose,
+    Commanded,
+    Event,
+    Opened,
+    Pressed,
+    Rewrote,
+    SentOther,
+    Wrote,
+)
 from dialogs.finishing import last_words
 from dialogs.flow import Flow
 from dialogs.hearing import pressed, wrote
+from dialogs.keyboards import keyed
 from dialogs.moving import come_back, command_given, miss
 from dialogs.session import Session
 from dialogs.tracing import clearing, traced
@@ -33,15 +45,25 @@ def take_turn(
     `today` is for the last words, which tell by when the feedback is read.
     """
     turn = _taken(flow, session, event)
-    if session is None or turn.feedback is None:
+    if session is None:
         return turn
-    said = last_words(flow, session, turn.feedback, today)
-    return replace(turn, replies=clearing(said, turn.clears))
+    if turn.feedback is not None:
+        said = last_words(flow, session, turn.feedback, today)
+        turn = replace(turn, replies=clearing(said, turn.clears))
+    return _arranged(session, turn)
+
+
+def _arranged(before: Session, turn: Turn) -> Turn:
+    """Return the turn with the application's keyboard shown, or taken away at the end."""
+    shown = turn.session is not None and turn.session.keyboard
+    if not (before.keyboard or shown):
+        return turn
+    return replace(turn, replies=keyed(turn.replies, shown=shown))
 
 
 def _taken(flow: Flow, session: Session | None, event: Event) -> Turn:
     if isinstance(event, Wrote):
-        event = Wrote(event.id, clean(event.text), traces=event.traces)
+        event = Wrote(event.id, clean(event.text), event.message, traces=event.traces)
     if session is None:
         return _begin(flow, event)
     session = traced(_mended(flow, session), event)
@@ -51,12 +73,20 @@ def _taken(flow: Flow, session: Session | None, event: Event) -> Turn:
     if isinstance(event, Pressed | Chose):
         return pressed(flow, session, event)
     if isinstance(event, Wrote):
-        return wrote(flow, session, event)
+        return noted(flow, session, wrote(flow, session, event), event)
     return _other(flow, session, event)
 
 
-def _other(flow: Flow, session: Session, event: Opened | Commanded | SentOther) -> Turn:
+def _other(
+    flow: Flow, session: Session, event: Opened | Commanded | SentOther | Rewrote | Arranged
+) -> Turn:
     match event:
+        case Rewrote():
+            return rewrote(flow, session, event)
+        case Arranged():
+            session = replace(session, keyboard=not session.keyboard)
+            key = "keyboard-on" if session.keyboard else "keyboard-off"
+            return Turn(session, (remark(flow, session, key), *ask(flow, session)))
         case Opened():
             return _come_back(flow, session, event)
         case Commanded(command=command):

@@ -47,8 +47,9 @@ class Opened(Traced):
     """The client opened a conversation, or came back to one that is still open.
 
     `seed` is 32 random bytes: the order of options, the receipt code and the tokens are derived
-    from it. `language` and `service` are hints from a link, a page or the client's
-    application. `about` is what this conversation adds to (see Session), empty for a new one.
+    from it. `language`, `service` and `collection` (the id of a flow) are hints from a link, a page
+    or the client's application. `about` is what this conversation adds to (see Session), empty
+    for a new one.
     """
 
     id: str
@@ -58,14 +59,32 @@ class Opened(Traced):
     language: str = ""
     service: str = ""
     about: str = ""
+    collection: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Wrote(Traced):
-    """The client sent a text."""
+    """The client sent a text; `message` is the channel's mark of it, where it can be edited."""
 
     id: str
     text: str
+    message: str = field(default="", repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrote(Traced):
+    """The client edited a text that they had sent: the whole of it is now this."""
+
+    id: str
+    text: str
+    message: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged(Traced):
+    """The client wants the answers on the application's own keyboard, or as buttons again."""
+
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +127,4 @@ class SentOther(Traced):
     what: str
 
 
-Event = Opened | Wrote | Pressed | Chose | Commanded | SentOther
+Event = Opened | Wrote | Rewrote | Pressed | Chose | Commanded | Arranged | SentOther

@@ -33,7 +33,8 @@ class Feedback:
     base64url), empty where the reach needs none. Storage keeps only hashes of the three. `soon`: the
     client wants it read the next morning and knows what that costs. `hours`: when on a day news may
     come, None for any time. `about` is not empty where this is an addition to what was sent before
-    (see Session).
+    (see Session). `names` are those of people that the client left in the words, `looked`: names were
+    looked for in all of them.
     """
 
     flow: str
@@ -49,3 +50,5 @@ class Feedback:
     soon: bool = False
     hours: Hours | None = None
     about: str = ""
+    names: tuple[str, ...] = ()
+    looked: bool = False

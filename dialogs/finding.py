@@ -14,14 +14,16 @@ CLOSE = 0.8  # likeness of a mistyped word; below it strangers begin to match
 
 
 def children(directory: Directory, parent: str) -> tuple[str, ...]:
-    """Return the slugs straight below a service; those at the top for an empty parent."""
-    return tuple(each.slug for each in directory.services.values() if each.parent == parent)
+    """Return the open services straight below one; those at the top for an empty parent."""
+    below = (each.slug for each in directory.services.values() if each.parent == parent)
+    return tuple(slug for slug in below if directory.is_open(slug))
 
 
 def find(directory: Directory, words: str, lang: str) -> tuple[str, ...]:
-    """Return the slugs that fit the typed words, the best first, at most six."""
+    """Return the slugs that fit the typed words, the best first, at most six; only open ones."""
     typed = plain(words).split()
-    scored = [(_score(each, typed, lang), each.slug) for each in directory.services.values()]
+    offered = (each for each in directory.services.values() if directory.is_open(each.slug))
+    scored = [(_score(each, typed, lang), each.slug) for each in offered]
     best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
     return tuple(slug for score, slug in best[:MOST] if score >= NEAR * best[0][0])
 

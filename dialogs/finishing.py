@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from dialogs.calendar import DAY, latest
 from dialogs.feedback import Feedback, Hours, Reach
 from dialogs.flow import Flow
+from dialogs.named import all_looked_through, names_left
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.step import chosen
@@ -64,6 +65,8 @@ def _feedback(flow: Flow, session: Session) -> Feedback:
         soon=_is_soon(flow, session),
         hours=next((each for each in Hours if each in beside), None),
         about=session.about,
+        names=names_left(flow, session),
+        looked=all_looked_through(flow, session),
     )
 
 

@@ -13,7 +13,7 @@ from dialogs.replies import Reply, Takes
 from dialogs.session import Session
 from dialogs.signposting import Signpost
 from dialogs.turn import Turn
-from dialogs.words import fold, labelled, matches, receipt_in
+from dialogs.words import fold, labelled, matches, receipt_in, slip_of
 
 
 def wrote(flow: Flow, session: Session, event: Wrote) -> Turn:
@@ -23,11 +23,20 @@ def wrote(flow: Flow, session: Session, event: Wrote) -> Turn:
         return Turn(session, ask(flow, session), receipt=code)
     command = flow.commands.get(fold(event.text), "")
     if isinstance(command, Command):
-        return command_given(flow, session, command)
+        named = _as_label(flow, session, event)
+        return pressed(flow, session, named) if named else command_given(flow, session, command)
     press = _as_press(flow, session, event, command)
     if press is not None:
         return pressed(flow, session, press)
-    return _signposted(flow, session, event)
+    turn = (_beside_menu if session.mode else give)(flow, session, event)
+    return signposted(flow, session, event.text, turn)
+
+
+def _as_label(flow: Flow, session: Session, event: Wrote) -> Pressed | None:
+    """Return the press whose label a command's words are: it is what the client sees."""
+    asked = ask(flow, session)[-1]
+    picked = labelled(event.text, asked.choices) if asked.takes is Takes.CHOICE else ()
+    return Pressed(event.id, asked.step, picked[0]) if picked else None
 
 
 def _as_press(flow: Flow, session: Session, event: Wrote, command: str) -> Pressed | Chose | None:
@@ -35,7 +44,10 @@ def _as_press(flow: Flow, session: Session, event: Wrote, command: str) -> Press
     for lang in dict.fromkeys((session.language, *flow.languages)):
         asked = ask(flow, replace(session, language=lang))[-1]
         if asked.takes is Takes.TEXT and not asked.step.startswith("!"):
-            return Pressed(event.id, asked.step, "!done") if command else None
+            if command:
+                return Pressed(event.id, asked.step, "!done")
+            aside = labelled(event.text, asked.asides)
+            return Pressed(event.id, asked.step, aside[0]) if aside else None
         if asked.takes is Takes.CHOICES and command:
             return Pressed(event.id, asked.step, "!done")
         picked = matches(event.text, asked.choices) or labelled(event.text, asked.asides)
@@ -43,14 +55,22 @@ def _as_press(flow: Flow, session: Session, event: Wrote, command: str) -> Press
             return Pressed(event.id, asked.step, picked[0])
         if picked and asked.takes is Takes.CHOICES:
             return Chose(event.id, asked.step, picked)
-    return None
+    return _as_slip(flow, session, event)
 
 
-def _signposted(flow: Flow, session: Session, event: Wrote) -> Turn:
-    """Take the words, and show the signposts that they call for before going on."""
-    called = flow.pointer.pointed(event.text)
+def _as_slip(flow: Flow, session: Session, event: Wrote) -> Pressed | None:
+    """Return the press that was mistyped; names of places are too alike for that."""
+    asked = ask(flow, session)[-1]
+    if asked.takes not in {Takes.CHOICE, Takes.CHOICES}:
+        return None
+    slip = slip_of(event.text, asked.choices)
+    return Pressed(event.id, asked.step, slip) if slip else None
+
+
+def signposted(flow: Flow, session: Session, text: str, turn: Turn) -> Turn:
+    """Return the turn with the signposts that these words call for, before it goes on."""
+    called = flow.pointer.pointed(text)
     shown = flow.pointer.pointed(all_words(session)) if called else ()
-    turn = (_beside_menu if session.mode else give)(flow, session, event)
     signs = tuple(_sign(flow, session, each) for each in called if each not in shown)
     if not signs:
         return turn

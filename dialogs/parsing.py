@@ -14,6 +14,7 @@ from dialogs.signposting import BEGINNING, Signpost
 from dialogs.step import Step
 from dialogs.tables import Table
 from dialogs.texts import Texts, unreadable
+from dialogs.theming import read_themes
 from dialogs.words import fold
 
 FLOW = "flow.toml"
@@ -21,7 +22,8 @@ SPEC = 1
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 SERVICE = (
     *("slug", "parent", "kind", "names", "search", "handler"),
-    *("answer_days", "k_texts", "k_figures", "every", "texts_days"),
+    *("answer_days", "k_texts", "k_figures", "every", "texts_days", "closed"),
+    *("step_days", "escalate_days", "themes"),
 )
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 
@@ -126,11 +128,14 @@ def read_directory(text: str, file: str) -> Directory:
     organisation = table.table("organisation")
     roles = table.table("roles")
     services = tuple(_service(each) for each in table.tables("services"))
-    table.finish(": a directory has organisation, roles and services")
+    themes = read_themes(table)
+    table.finish(": a directory has organisation, roles, services and themes")
     directory = Directory(
         organisation=_names(organisation.table("names")),
         services={service.slug: service for service in services},
         roles={slug: _names(roles.table(slug)) for slug in roles.values},
+        themes=themes,
+        contacts=organisation.texts("contacts", ()),
     )
     problems += places.directory(file, services, directory)
     if problems:
@@ -156,6 +161,10 @@ def _service(table: Table) -> Service:
         k_figures=table.number("k_figures", 10),
         every=table.text("every", ""),
         texts_days=table.number("texts_days", 0, least=0),
+        step_days=table.number("step_days", 14),
+        escalate_days=table.number("escalate_days", 7),
+        themes=read_themes(table),
+        closed=table.flag("closed", default=False),
     )
     table.finish(f": a service has {', '.join(SERVICE)}")
     return service

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dialogs.flow import Flow
-from dialogs.identifying.finds import Kind
+from dialogs.identifying.finds import NAMES, Kind
 from dialogs.identifying.marks import Mark, State, is_hidden, masked, occurrences
 from dialogs.identifying.tokens import tokens_of
 from dialogs.looking import MASKS, PASSAGES, WORDS
@@ -196,4 +196,12 @@ def _with(known: Sequence[Mark], fresh: Sequence[Mark]) -> tuple[Mark, ...]:
             for each in fresh
         )
     ]
-    return tuple(sorted((*left, *fresh), key=lambda mark: (mark.piece, mark.start, mark.end)))
+    own = [_as_name(each, known) for each in fresh]
+    return tuple(sorted((*left, *own), key=lambda mark: (mark.piece, mark.start, mark.end)))
+
+
+def _as_name(mark: Mark, known: Sequence[Mark]) -> Mark:
+    """Return a mark that stands on a name as a name's: so it stays one if the client shows it again."""
+    place = (mark.piece, mark.start, mark.end)
+    kinds = (each.kind for each in known if (each.piece, each.start, each.end) == place)
+    return replace(mark, kind=next((kind for kind in kinds if kind in NAMES), mark.kind))

@@ -59,7 +59,21 @@ class Reply(Struct, frozen=True):
     sensitive: bool = False  # shows a secret of the client (a receipt code)
 
 
-class Clearing(Reply, frozen=True):
+class Keyboard(StrEnum):
+    """What becomes of the application's own keyboard of answers."""
+
+    AS_IT_IS = ""
+    SHOWN = "shown"
+    REMOVED = "removed"
+
+
+class Keyed(Reply, frozen=True):
+    """A reply to a client who answers, or answered, on the application's own keyboard."""
+
+    keyboard: Keyboard = Keyboard.AS_IT_IS
+
+
+class Clearing(Keyed, frozen=True):
     """The last words of a conversation whose messages the client wants out of the chat.
 
     `clears` are the marks that the channel gave (`Traced.traces`), oldest first.

@@ -23,7 +23,9 @@ class Session(Struct, frozen=True):
     what the client wants with it; the words themselves stay as they were told. `pointing` is the
     step whose words the client is pointing at (empty: all), `passage` the number of the passage.
     `about` names the released feedback that this adds to, as the one who opened it understands it.
-    `traces` are the channel's marks of the messages in the client's chat, oldest first.
+    `traces` are the channel's marks of the messages in the client's chat, oldest first. `pieces` are
+    checksums of the marks of the messages that the draft of the step `pieced` is made of, 0 for one
+    unknown, so that an edited message finds its words. `keyboard`: the client answers on the application's own keyboard.
     """
 
     flow: str
@@ -45,3 +47,6 @@ class Session(Struct, frozen=True):
     passage: int = 0
     traces: tuple[str, ...] = ()
     about: str = ""
+    pieced: str = ""
+    pieces: tuple[int, ...] = ()
+    keyboard: bool = False

@@ -76,12 +76,12 @@ def _bundle(lang: str, sources: Sequence[str]) -> FluentBundle:
     # Variants such as `fi-simple` count and format as their base language does.
     bundle = FluentBundle([lang.partition("-")[0]], use_isolating=False)
     for source in sources:
-        bundle.add_resource(_parsed(source), allow_overrides=True)
+        bundle.add_resource(parsed(source), allow_overrides=True)
     return bundle
 
 
 @lru_cache(maxsize=64)
-def _parsed(source: str) -> ast.Resource:
+def parsed(source: str) -> ast.Resource:
     """Parse a source; it is slow, and the same source is read, checked and searched."""
     return FluentParser().parse(source)
 
@@ -106,7 +106,7 @@ def _arguments(bundle: FluentBundle, key: str) -> frozenset[str]:
 
 def unreadable(file: str, source: str) -> tuple[Problem, ...]:
     """Return what is not Fluent in a source, each with its line."""
-    resource = _parsed(source)
+    resource = parsed(source)
     return tuple(
         Problem(file, f"line {_line(source, entry)}", f"is not Fluent: {_complaint(entry)}")
         for entry in resource.body
@@ -120,7 +120,7 @@ def mentioned(source: str) -> Mapping[str, frozenset[str]]:
     An argument is given as `$name`, another message as `name`, a term as `-name`.
     """
     found: dict[str, frozenset[str]] = {}
-    for entry in _parsed(source).body:
+    for entry in parsed(source).body:
         if isinstance(entry, ast.Message | ast.Term):
             sign = "-" if isinstance(entry, ast.Term) else ""
             found[f"{sign}{entry.id.name}"] = _names_in(entry.value)

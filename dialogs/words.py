@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import takewhile
 
 from dialogs.replies import Choice
 
@@ -10,6 +11,7 @@ from dialogs.replies import Choice
 # is something a client says, and each can break a database, a terminal or another's text.
 _UNSAID = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
 _PUNCTUATION = re.compile(r"[^\w\s]+")
+_ROOM = 5  # letters; in a shorter label another letter is another word
 _NUMBERS = re.compile(r"\d{1,3}")
 _RECEIPT = re.compile(r"\d{4}[ \-\u2013.]?\d{4}[ \-\u2013.]?\d{4}[ \-\u2013.]?\d{4}")
 
@@ -52,6 +54,29 @@ def labelled(text: str, choices: Sequence[Choice]) -> tuple[str, ...]:
     """Return the id of the choice that a text is the label of."""
     folded = fold(text)
     return next(((choice.id,) for choice in choices if fold(choice.label) == folded), ())
+
+
+def slip_of(text: str, choices: Sequence[Choice]) -> str:
+    """Return the id of the one choice whose label was meant, but for one letter; empty if unsure.
+
+    Accents do not count; short labels and digits leave no room for a slip.
+    """
+    typed = plain(text)
+    near = {choice.id for choice in choices if _is_slip(typed, plain(choice.label))}
+    return near.pop() if len(near) == 1 else ""
+
+
+def _is_slip(typed: str, label: str) -> bool:
+    """Tell whether one letter is wrong, missing or too much, at most."""
+    if typed == label:
+        return bool(label)
+    if len(label) < _ROOM or any(char.isdecimal() for char in typed + label):
+        return False
+    ahead = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(typed, label, strict=False))
+    )
+    rest, other = typed[ahead:], label[ahead:]
+    return rest[1:] == other[1:] or rest == other[1:] or rest[1:] == other
 
 
 def _parts(text: str) -> list[str]:

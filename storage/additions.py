@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection, insert, select
 
 from dialogs.session import Answer
+from storage.envelopes import AdditionEnvelope
 from storage.rows import decoded_names, encoded, encoded_names
 from storage.tables import addition, edition, new_id
 
@@ -16,28 +17,31 @@ _answers = msgspec.json.Decoder(dict[str, Answer])
 
 @dataclass(frozen=True, slots=True)
 class AdditionRow:
-    """One addition as staff read it, masked."""
+    """One addition; `names` and `looked` as in a FeedbackRow."""
 
     feedback: str
     edition: int
     made_on: date
     answers: Mapping[str, Answer]
     names: tuple[str, ...] = ()
+    looked: bool = False
+    id: str = ""
 
 
 def write_additions(
-    conn: Connection, number: int, additions: Sequence[tuple[str, Mapping[str, Answer]]]
+    conn: Connection, number: int, additions: Sequence[tuple[str, AdditionEnvelope]]
 ) -> None:
-    """Write additions, given as the id of their feedback and their answers, in this order."""
+    """Write additions, each given with the id of its feedback, in this order."""
     rows = [
         {
             "id": new_id(),
             "feedback": of,
             "edition": number,
-            "answers": encoded(answers),
-            "names": encoded_names(()),
+            "answers": encoded(each.answers),
+            "names": encoded_names(each.names),
+            "looked": each.looked,
         }
-        for of, answers in additions
+        for of, each in additions
     ]
     if rows:
         conn.execute(insert(addition), rows)
@@ -47,8 +51,8 @@ def additions_of(conn: Connection, feedback: str) -> list[AdditionRow]:
     """Return what was added to a feedback, by edition; within one there is no order to tell."""
     query = _ROWS.where(addition.c.feedback == feedback)
     return [
-        AdditionRow(of, number, made_on, _answers.decode(answers), decoded_names(names))
-        for of, number, made_on, answers, names in conn.execute(query.order_by(*_ORDER))
+        AdditionRow(of, number, made_on, _answers.decode(answers), decoded_names(names), *more)
+        for of, number, made_on, answers, names, *more in conn.execute(query.order_by(*_ORDER))
     ]
 
 
@@ -69,5 +73,7 @@ _ROWS = select(
     edition.c.made_on,
     addition.c.answers,
     addition.c.names,
+    addition.c.looked,
+    addition.c.id,
 ).join(edition, addition.c.edition == edition.c.number)
 _ORDER = (addition.c.edition, addition.c.id)

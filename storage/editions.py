@@ -17,6 +17,7 @@ from dialogs.statuses import RECEIVED
 from storage import pool
 from storage.aftermath import add, feedback_of, hear, living, wipe, withdraw
 from storage.batching import Waiting
+from storage.caring import CareOf, nobody
 from storage.envelopes import (
     UNCOUNTED,
     AdditionEnvelope,
@@ -58,18 +59,6 @@ class Released:
 
 
 @dataclass(frozen=True, slots=True)
-class Care:
-    """Which role has the next step, and within how many days; None: there is no clock."""
-
-    owner: str
-    days: int | None
-
-    def due_on(self, start: date) -> date | None:
-        """Return the day by which the step is due."""
-        return None if self.days is None else start + timedelta(days=self.days)
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """One round, decided before anything is written.
 
@@ -88,7 +77,7 @@ class Plan:
     bursts: Collection[str] = ()
     counting: Counting = NOTHING
     is_due: Callable[[str], bool] = lambda _service: True
-    care_of: Callable[[str], Care] = lambda _service: Care("", None)
+    care_of: CareOf = nobody
 
 
 def waiting(
@@ -154,7 +143,7 @@ def release(conn: Connection, plan: Plan) -> Released:
     SystemRandom().shuffle(feedbacks)
     number = _publish(conn, feedbacks, plan) if feedbacks else None
     acts = [envelope for id_, envelope in opened if id_ in used]
-    number = _apply(conn, acts, plan.made_on, number)
+    number = _apply(conn, acts, plan, number)
     _pass_over(conn, plan.resealed)
     return Released(len(feedbacks), number)
 
@@ -255,6 +244,8 @@ def _row(id_: str, number: int, envelope: FeedbackEnvelope, plan: Plan) -> Feedb
         owner=care.owner,
         due_on=care.due_on(plan.made_on),
         level=envelope.service,
+        names=envelope.names,
+        looked=envelope.looked,
     )
 
 
@@ -290,19 +281,20 @@ def _heard(used: Sequence[Envelope]) -> list[HeardEnvelope]:
 
 
 def _apply(
-    conn: Connection, used: Sequence[Envelope], made_on: date, number: int | None
+    conn: Connection, used: Sequence[Envelope], plan: Plan, number: int | None
 ) -> int | None:
     """Apply what clients did later; an edition is made for additions alone, so return its number.
 
     What a client said is kept before what takes it away: whoever adds and erases leaves nothing.
     """
+    made_on = plan.made_on
     additions = living(conn, [each for each in used if isinstance(each, AdditionEnvelope)])
     if additions:
         number = number or _new_edition(conn, made_on)
         SystemRandom().shuffle(additions)
-        add(conn, additions, number, made_on)
+        add(conn, additions, number, made_on, plan.care_of)
     for answer in _heard(used):
-        hear(conn, answer, made_on)
+        hear(conn, answer, made_on, plan.care_of)
     leaving = _about(conn, used, WithdrawalEnvelope)
     erased = _about(conn, used, ErasureEnvelope)  # found first: a withdrawal takes tokens away
     for id_ in leaving:

@@ -22,7 +22,8 @@ class FeedbackEnvelope(msgspec.Struct, frozen=True, tag="feedback"):
 
     `soon`: the client wants it read the next morning, alone. `crowded`: so many of this service
     came the same day that it does not count toward k. `since` is the day (ordinal) of the first
-    edition that passed it over, 0 while there was none.
+    edition that passed it over, 0 while there was none. `names` are those that the client left in
+    the words; `looked`: names were looked for in all of them, which nobody knows of older envelopes.
     """
 
     flow: str
@@ -38,6 +39,8 @@ class FeedbackEnvelope(msgspec.Struct, frozen=True, tag="feedback"):
     soon: bool = False
     crowded: bool = False
     since: int = 0
+    names: tuple[str, ...] = ()
+    looked: bool = False
 
 
 def counts(envelope: FeedbackEnvelope, trusted: Collection[str] = ()) -> bool:
@@ -66,6 +69,8 @@ class AdditionEnvelope(msgspec.Struct, frozen=True, tag="addition"):
     answers: Mapping[str, Answer]
     token_hash: bytes = b""
     receipt_hash: bytes = b""
+    names: tuple[str, ...] = ()
+    looked: bool = False
 
 
 class WithdrawalEnvelope(msgspec.Struct, frozen=True, tag="withdrawal"):

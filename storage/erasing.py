@@ -3,6 +3,8 @@
 from sqlalchemy import Connection, delete, select, update
 
 from dialogs.statuses import WITHDRAWN
+from storage import searching
+from storage.proposals import empty_about
 from storage.tables import (
     addition,
     erase_token,
@@ -30,6 +32,8 @@ def erase(conn: Connection, id_: str) -> None:
     conn.execute(update(status_event).where(status_event.c.feedback == id_).values(texts="{}"))
     for table in (addition, feedback_theme, shown_to):
         conn.execute(delete(table).where(table.c.feedback == id_))
+    searching.drop(conn, {id_})
+    empty_about(conn, id_)
     events = select(status_event.c.id).where(status_event.c.feedback == id_)
     conn.execute(delete(news).where(news.c.status_event.in_(events)))
     drop_ways_back(conn, id_)

@@ -1,6 +1,9 @@
 """What can go wrong in this package.
 
 StorageError
+├── BackupBroken         a backup is cut short, damaged, or none of this program
+├── BackupNewer          a backup was made by a newer version of the program
+├── DatabaseNotEmpty     a backup is restored only where nothing is
 ├── DatabaseUrlInvalid   database.url is neither SQLite nor PostgreSQL
 ├── KeysExist            the keys folder already has keys: nothing is ever overwritten
 ├── KeysMissing          a part's key file is not there
@@ -8,7 +11,9 @@ StorageError
 ├── KeysWrong            key files that belong to another database, or not to each other
 ├── MoveLost             another process was faster than the move of a conversation
 ├── SealBroken           something sealed cannot be opened: another key, or changed bytes
+├── SettingsChanged      a setting is not what it was when its writer read it
 ├── StaffExists          there is already an account of this name
+├── WayRefused           an invitation is over or was used, or a passkey is another account's
 └── WriterClosed         a turn came after the turn writer was closed
 
 None of them ever carries an address, a token, a key or what a client wrote.
@@ -19,6 +24,32 @@ from pathlib import Path
 
 class StorageError(Exception):
     """The root of this package's errors."""
+
+
+class BackupBroken(StorageError):
+    """A backup cannot be read to its end; nothing of it was kept."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"backup: the file {why}; nothing was restored. Take another backup")
+
+
+class BackupNewer(StorageError):
+    """A backup was made by a newer version of the program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "backup: made by a newer version of this program; install that version, then restore"
+        )
+
+
+class DatabaseNotEmpty(StorageError):
+    """A backup is restored only into a database in which nothing is."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"database: {why}; nothing was restored. Restore into a new database: stop the program "
+            "and move the SQLite file away, or make an empty PostgreSQL database"
+        )
 
 
 class DatabaseUrlInvalid(StorageError):
@@ -78,6 +109,13 @@ class SealBroken(StorageError):
         super().__init__(f"{what}: sealed with another key, or changed since")
 
 
+class SettingsChanged(StorageError):
+    """Somebody else changed a setting meanwhile; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("settings: changed meanwhile; nothing was written")
+
+
 class StaffExists(StorageError):
     """There is already an account of this name."""
 
@@ -90,3 +128,7 @@ class WriterClosed(StorageError):
 
     def __init__(self) -> None:
         super().__init__("the turn writer is closed: the process is shutting down")
+
+
+class WayRefused(StorageError):
+    """No way in was made: the invitation is over or was used, or the passkey is another's."""

@@ -39,6 +39,7 @@ __all__ = [
     "EVERYTHING",
     "FeedbackRow",
     "Sight",
+    "Stand",
     "Standing",
     "StatusEvent",
     "change_status",
@@ -79,6 +80,16 @@ class Sight:
         open_ = feedback.c.kept.is_(False) | feedback.c.id.in_(shown)
         here = _among(self.services)
         return (here & open_) | (_among(self.kept) & here)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """With whom the next step is: the level, its role, the account that took it, by when."""
+
+    level: str
+    owner: str
+    taken_by: str | None
+    due_on: date | None
 
 
 EVERYTHING = Sight()
@@ -142,10 +153,17 @@ def change_status(
     role: str,
     texts: Mapping[str, str],
     made_on: date,
+    stand: Stand | None = None,
+    version: int | None = None,
 ) -> StatusEvent | None:
-    """Change a status and leave the telling to delivery; None if it is not `before` any more."""
+    """Change a status and leave the telling to delivery; None if it changed meanwhile.
+
+    Without a `version`, the one that was read, it is enough that the status is `before` still.
+    """
     here = and_(feedback.c.id == id_, feedback.c.status == before)
-    values = {"status": after, "version": feedback.c.version + 1}
+    here = here if version is None else and_(here, feedback.c.version == version)
+    values: dict[str, Any] = {"status": after, "version": feedback.c.version + 1}
+    values |= {name: getattr(stand, name) for name in Stand.__dataclass_fields__} if stand else {}
     moved = update(feedback).where(here).values(values).returning(feedback.c.id)
     if conn.scalar(moved) is None:
         return None

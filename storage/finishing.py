@@ -37,6 +37,8 @@ def envelope_of(
         address_box=_address_box(feedback, address, sealing_key),
         mailbox_hash=_hash(feedback.mailbox) if _is_mailbox(feedback) else b"",
         soon=feedback.soon,
+        names=feedback.names,
+        looked=feedback.looked,
     )
 
 
@@ -58,6 +60,8 @@ def addition_of(feedback: Feedback) -> AdditionEnvelope:
         feedback.answers,
         token_hash=found if kind == "token" else b"",
         receipt_hash=found if kind == "receipt" else b"",
+        names=feedback.names,
+        looked=feedback.looked,
     )
 
 

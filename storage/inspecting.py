@@ -21,13 +21,24 @@ from sqlalchemy import (
 from sqlalchemy import text as sql
 
 from storage.rows import FEEDBACK_ROWS, STATUS_EVENTS, feedback_rows, status_events
-from storage.tables import feedback, metadata, pool, return_address, session
+from storage.searching import OWN_TABLES
+from storage.tables import (
+    addition,
+    feedback,
+    metadata,
+    pool,
+    return_address,
+    session,
+    shown_to,
+    staff_role,
+)
 
 MOMENTS = frozenset({("followup", "not_before"), ("staff_session", "expires")})
 """Columns that hold a moment: of pushes that are owed, and of sessions of staff."""
 
-_ALEMBIC = "alembic_version"
+_OTHERS = frozenset({"alembic_version"}) | OWN_TABLES  # those of Alembic and of FTS5
 _KEY_ID, _SEAL, _SECRETBOX = 4, 48, 24 + 16  # what sealing adds to the padded content
+_NAMED = (feedback, addition)
 _FEW = 8  # boxes: among fewer each size may well be the only one
 _WAYS_BACK = ("return_address", "receipt", "erase_token", "mailbox")
 _LONE = """
@@ -58,7 +69,7 @@ def strange_columns(conn: Connection) -> list[str]:
     return [
         f"{name}.{column['name']}"
         for name in looked.get_table_names()
-        if name != _ALEMBIC
+        if name not in _OTHERS
         for column in looked.get_columns(name)
         if _is_strange(name, str(column["name"]), column["type"])
     ]
@@ -70,7 +81,7 @@ def tables_with_order(conn: Connection) -> list[str]:
         return []
     rows = conn.execute(sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
     return [
-        name for name, made in rows if "WITHOUT ROWID" not in made.upper() and name != _ALEMBIC
+        name for name, made in rows if "WITHOUT ROWID" not in made.upper() and name not in _OTHERS
     ]
 
 
@@ -129,6 +140,24 @@ def words(conn: Connection) -> Iterator[tuple[str, str]]:
             yield from ((row.language, each) for each in _texts(answer))
     for event in status_events(conn, STATUS_EVENTS):
         yield from event.texts.items()
+
+
+def stray_names(conn: Connection) -> int:
+    """Count feedback and additions whose words are gone, and whose names of people are not."""
+    left = ((table, table.c.names != "[]", table.c.answers == "{}") for table in _NAMED)
+    counts = (select(func.count()).select_from(table).where(*both) for table, *both in left)
+    return sum(conn.scalars(query).one() for query in counts)
+
+
+def shown_in_unit(conn: Connection) -> int:
+    """Count kept feedback that is shown to a handler of the very unit."""
+    theirs = (
+        (staff_role.c.staff == shown_to.c.staff)
+        & (staff_role.c.role == "handler")
+        & (staff_role.c.service == feedback.c.service)
+    )
+    pairs = shown_to.join(feedback, feedback.c.id == shown_to.c.feedback).join(staff_role, theirs)
+    return conn.scalars(select(func.count()).select_from(pairs)).one()
 
 
 def settings(conn: Connection, names: Sequence[str]) -> dict[str, str]:

@@ -13,6 +13,6 @@ def config(conn: Connection) -> Config:
     return settings
 
 
-def migrate(conn: Connection) -> None:
-    """Bring the tables to the newest revision."""
-    command.upgrade(config(conn), "head")
+def migrate(conn: Connection, revision: str = "head") -> None:
+    """Bring the tables up to a revision: the newest one, if none is named."""
+    command.upgrade(config(conn), revision)

@@ -15,6 +15,7 @@ from typing import TypeVar, cast
 
 from sqlalchemy import URL, Connection, NullPool, create_engine, event
 
+from storage import searching
 from storage.leading import Alone, Leader
 
 T = TypeVar("T")
@@ -45,6 +46,7 @@ class SQLite:
         return await self._reader.run(lambda lone: lone.transact(work))
 
     async def vacuum(self, *, full: bool) -> None:
+        await self._writer.run(lambda lone: lone.transact(searching.optimize))
         await self._writer.run(lambda lone: lone.execute("VACUUM"))
         await self._writer.run(lambda lone: lone.execute("PRAGMA wal_checkpoint(TRUNCATE)"))
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from sqlalchemy import Connection
 
+from dialogs.menus import PAUSED
 from dialogs.session import Session
 from storage import sessions
 from storage.errors import SealBroken
@@ -39,6 +40,12 @@ def find_places(
         _place(keys, address, own, rows, now)
         for address, own in zip(addresses, lookups, strict=True)
     ]
+
+
+def is_talking(conn: Connection, keys: ChatKeys, address: Address, now: int) -> bool:
+    """Tell whether a conversation is open at this address, and not paused."""
+    (place,) = find_places(conn, keys, [address], now)
+    return place.session is not None and place.session.mode != PAUSED
 
 
 def row_at(place: Place, keys: ChatKeys, stored: StoredSession) -> SessionRow:

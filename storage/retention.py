@@ -1,20 +1,23 @@
 """What ends by itself: cases, then the ways back to their clients, then the clients' own words.
 
 Rule 1: a closed case ends when its client said that they became heard, or was asked and did not say
-for the time of waiting; while anything is open, it goes on.
+for the time of waiting; while anything is open, also a proposal about it, it goes on.
 Rule 2: words go by the age of what they belong to: feedback and additions by their edition, words
 of staff by the day they were written. Chosen options stay: they are no words.
 Rule 3: days are days of editions and of staff, never a client's; nothing is noted of what went.
 """
 
 from collections.abc import Callable, Collection, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
-from sqlalchemy import Connection, ScalarSelect, and_, delete, func, select, update
+from sqlalchemy import Connection, ScalarSelect, and_, delete, exists, func, or_, select, update
 
 from dialogs.session import Answer
 from dialogs.statuses import STATUSES, WITHDRAWN, Kind
+from storage import proposals, searching
+from storage.blurring import BLURRED
+from storage.proposals import is_open_for
 from storage.rows import encoded
 from storage.tables import (
     addition,
@@ -26,14 +29,16 @@ from storage.tables import (
     receipt,
     return_address,
     status_event,
+    trail,
 )
 
 Options = Mapping[str, Mapping[str, Collection[str]]]
 """The option ids of each step, by step id, by flow id."""
 
-EMPTY = "{}"
+EMPTY, NAMELESS = "{}", "[]"
 
 _CLOSED = tuple(each.name for each in STATUSES.values() if each.kind is Kind.CLOSED)
+_HALF_A_DAY = 12 * 3600  # seconds: a day begins earlier or later elsewhere
 _SAID = ("yes", "partly")  # a "no" opens the case again, and the next closing asks anew
 _answers = msgspec.json.Decoder(dict[str, Answer])
 
@@ -42,7 +47,8 @@ def end_cases(conn: Connection, today: date, heard_wait: timedelta) -> int:
     """Note the cases that are over; return how many."""
     asked_on = _closed_on()
     silent = asked_on <= today - heard_wait
-    over = silent | feedback.c.heard.in_(_SAID) | (feedback.c.status == WITHDRAWN)
+    said = silent | feedback.c.heard.in_(_SAID)
+    over = (said & ~is_open_for()) | (feedback.c.status == WITHDRAWN)
     closed = and_(feedback.c.ended_on.is_(None), feedback.c.status.in_(_CLOSED), over)
     ended = update(feedback).where(closed).values(ended_on=today).returning(feedback.c.id)
     return len(conn.scalars(ended).all())
@@ -68,16 +74,22 @@ def empty_words(
 ) -> int:
     """Empty the words that are past their service's time; return in how many rows."""
     services = conn.scalars(select(feedback.c.service).distinct()).all()
-    return sum(
+    emptied = sum(
         _empty_of_service(conn, service, today - kept_for(service), options)
         for service in services
+    )
+    return emptied + sum(
+        proposals.empty_old(conn, service, today - kept_for(service))
+        for service in proposals.services(conn)
     )
 
 
 def erased_since(conn: Connection, day: date) -> bool:
-    """Tell whether clients had anything erased on this day or later."""
+    """Tell whether clients had anything erased, or staff blurred anything, on this day or later."""
     lately = and_(status_event.c.status == WITHDRAWN, status_event.c.made_on >= day)
-    return conn.scalar(select(status_event.c.id).where(lately).limit(1)) is not None
+    since = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+    blurred = and_(trail.c.deed == BLURRED, trail.c.at >= since - _HALF_A_DAY)
+    return conn.scalar(select(or_(exists().where(lately), exists().where(blurred)))) or False
 
 
 def without_words(
@@ -114,8 +126,11 @@ def _empty_of_service(conn: Connection, service: str, limit: date, options: Opti
         status_event.c.made_on <= limit,
         status_event.c.texts != EMPTY,
     )
-    added = update(addition).where(old_additions).values(answers=EMPTY).returning(addition.c.id)
+    added = update(addition).where(old_additions).values(answers=EMPTY, names=NAMELESS)
+    added = added.returning(addition.c.id)
+    of_them = select(addition.c.feedback).where(old_additions)
     said = update(status_event).where(old_events).values(texts=EMPTY)
+    searching.drop(conn, set(conn.scalars(of_them)))
     emptied = len(conn.scalars(added).all())
     emptied += len(conn.scalars(said.returning(status_event.c.id)).all())
     return emptied + _empty_feedback(conn, service, limit, options)
@@ -130,6 +145,8 @@ def _empty_feedback(conn: Connection, service: str, limit: date, options: Option
     for id_, flow, answers in conn.execute(query.where(old)).all():
         left = encoded(without_words(_answers.decode(answers), options.get(flow, {})))
         if left != answers:
-            conn.execute(update(feedback).where(feedback.c.id == id_).values(answers=left))
+            emptied_ = {"answers": left, "names": NAMELESS}
+            conn.execute(update(feedback).where(feedback.c.id == id_).values(emptied_))
+            searching.drop(conn, {id_})
             emptied += 1
     return emptied

@@ -20,7 +20,8 @@ _names = msgspec.json.Decoder(tuple[str, ...])
 class FeedbackRow:
     """One released feedback; `heard` is `yes`, `partly`, `no`, or empty while not asked.
 
-    `names` are of people and stand in the answers; `kept` is for the first reader alone; the next
+    `names` are of people and stand in its answers or in an addition's; `looked`: they were looked
+    for everywhere; `kept` is for the first reader alone; the next
     step is the `owner`'s (a role), `taken_by` one of them, to be done by `due_on` at `level`.
     """
 
@@ -39,6 +40,7 @@ class FeedbackRow:
     due_on: date | None = None
     level: str = ""
     version: int = 0
+    looked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,23 @@ def token_hash(token: str) -> bytes:
     return hashlib.blake2b(token.encode(), digest_size=32, person=b"token").digest()
 
 
+def seal_totp(key: bytes, name: str, secret: str) -> bytes:
+    """Seal the secret of an authenticator app for one account: nobody else's row opens it."""
+    nonce = os.urandom(_NONCE)
+    return nonce + sodium.crypto_secretbox(secret.encode(), nonce, _totp_key(key, name))
+
+
+def open_totp(key: bytes, name: str, box: bytes) -> str:
+    """Open the secret of an account's authenticator app; raises SealBroken."""
+    try:
+        opened: bytes = sodium.crypto_secretbox_open(
+            box[_NONCE:], box[:_NONCE], _totp_key(key, name)
+        )
+    except (CryptoError, ValueError):
+        raise SealBroken("totp") from None
+    return opened.decode()
+
+
 def key_mark(key: bytes) -> bytes:
     """Return what tells a key from any other: of 32 random bytes it gives nothing away."""
     return hashlib.blake2b(key=key, digest_size=16, person=b"key mark").digest()
@@ -168,6 +185,10 @@ def receipt_hash(code: str, pepper: bytes) -> bytes:
     secret = hashlib.blake2b(code.encode(), key=pepper, digest_size=32, person=b"receipt").digest()
     argon2id = sodium.crypto_pwhash_ALG_ARGON2ID13
     return sodium.crypto_pwhash_alg(32, secret, salt, _ARGON_OPS, _ARGON_MEMORY, argon2id)
+
+
+def _totp_key(key: bytes, name: str) -> bytes:
+    return hashlib.blake2b(name.encode(), key=key, digest_size=32, person=b"totp").digest()
 
 
 def _message_key(token: str) -> bytes:

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, se
 
 from storage.errors import StaffExists
 from storage.inserts import insert_for
-from storage.tables import feedback, new_id, staff, staff_role, staff_session
+from storage.tables import feedback, invitation, new_id, staff, staff_role, staff_session
 
 EVERYWHERE = "*"
 
@@ -65,12 +65,18 @@ def add(
     title: str = "",
     email: str = "",
 ) -> None:
-    """Make an account, its password for one time only; raises StaffExists."""
+    """Make an account, its password (if any) for one time only; raises StaffExists."""
     row = {"name": name, "title": title, "email": email, "password_hash": password_hash}
-    made = insert_for(conn, staff).values({**row, "one_time": True, "totp_step": 0, "knows": "[]"})
+    more = {"one_time": bool(password_hash), "totp_step": 0, "knows": "[]"}
+    made = insert_for(conn, staff).values({**row, **more})
     if conn.scalar(made.on_conflict_do_nothing().returning(staff.c.name)) is None:
         raise StaffExists(name)
     set_grants(conn, name, grants)
+
+
+def change(conn: Connection, name: str, *, title: str, email: str) -> None:
+    """Change what an account is called and where it is reached."""
+    conn.execute(update(staff).where(staff.c.name == name).values(title=title, email=email))
 
 
 def set_grants(conn: Connection, name: str, grants: Iterable[Grant]) -> None:
@@ -91,6 +97,12 @@ def find(conn: Connection, name: str) -> StaffRow | None:
 def listed(conn: Connection) -> list[StaffRow]:
     """Return every account, by name."""
     return _accounts(conn, true())
+
+
+def held(conn: Connection) -> list[StaffRow]:
+    """Return every account; nobody else changes one until this transaction is over."""
+    conn.execute(select(staff.c.name).with_for_update()).all()
+    return listed(conn)
 
 
 def set_password(
@@ -137,7 +149,8 @@ def close_session(conn: Connection, token_hash: bytes) -> None:
 
 
 def forget_old_sessions(conn: Connection, now: datetime) -> int:
-    """Delete the sessions that are over; return how many."""
+    """Delete the sessions and invitations that are over; return how many sessions."""
+    conn.execute(delete(invitation).where(invitation.c.expires <= _seconds(now)))
     over = delete(staff_session).where(staff_session.c.expires <= _seconds(now))
     return len(conn.scalars(over.returning(staff_session.c.hash)).all())
 

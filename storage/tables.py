@@ -16,8 +16,10 @@
 | push_total | – | – | read, insert, update |
 | feedback_theme, shown_to, proposal | – | all | read, update (proposal), delete |
 | staff, staff_role, staff_session, passkey, invitation, view | – | all | – |
+| search | – | read, insert, delete | read, insert, delete |
 | trail, setting_change | – | read, insert | read, delete |
 | setting | read | all | read |
+| setting_draft | – | all | – |
 | key_mark | read, insert, update | – | read, insert, update |
 
 `storage.grants` says it in SQL; rows that die with another are deleted by the server itself.
@@ -35,6 +37,7 @@ import secrets
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -47,7 +50,9 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
@@ -109,10 +114,22 @@ feedback = _table(
     Column("due_on", Date),  # when the next step is due; empty while there is none
     _must("level", String),  # the service whose people must act: its own, or one above
     _must("version", Integer),  # rises with every change: the guard of a form
+    _must("looked", Boolean),  # names were looked for in everything the client wrote
     Index("ix_feedback_edition", "edition", "id"),
     Index("ix_feedback_status", "status"),
     Index("ix_feedback_service", "service"),
     Index("ix_feedback_due", "due_on", "id"),
+    Index("ix_feedback_newest", "edition", "id", "service", "status", "kept"),
+    Index(  # all that the lists of staff are made from
+        "ix_feedback_work",
+        *("service", "status", "due_on", "id", "edition", "owner", "taken_by", "level", "kept"),
+    ),
+)
+Index(
+    "ix_feedback_kept",
+    feedback.c.service,
+    sqlite_where=text("kept"),
+    postgresql_where=text("kept"),
 )
 status_event = _table(
     "status_event",
@@ -133,8 +150,20 @@ addition = _table(
     Column("edition", Integer, ForeignKey("edition.number"), nullable=False),
     _must("answers", Text),  # JSON, an object by step id
     _must("names", Text),  # JSON, as in `feedback`
+    _must("looked", Boolean),  # as in `feedback`
 )
-feedback_theme = _table("feedback_theme", _of("feedback", key=True), _key("theme", String))
+feedback_theme = _table(
+    "feedback_theme",
+    _of("feedback", key=True),
+    _key("theme", String),
+    Index("ix_feedback_theme_theme", "theme", "feedback"),
+)
+search = _table(  # see `storage.searching`, which alone reads it
+    "search",
+    _of("feedback", key=True),
+    Column("number", BigInteger, nullable=False, unique=True),
+    Column("words", Text().with_variant(TSVECTOR(), "postgresql"), nullable=False),
+)
 burst = _table(  # in this edition many texts of this service came in one day: perhaps a flood
     "burst",
     Column("edition", Integer, ForeignKey("edition.number"), primary_key=True),
@@ -304,4 +333,10 @@ setting_change = _table(
     _must("key", String),
     Column("before", Text),
     Column("after", Text),
+)
+setting_draft = _table(  # what waits to be taken into use
+    "setting_draft",
+    _key("key", String),
+    Column("value", Text),  # empty: back to what the files say
+    _must("staff", String),  # not a foreign key: a draft outlives its account
 )

@@ -26,6 +26,7 @@ from storage.errors import MoveLost, WriterClosed
 from storage.finishing import Hashed
 from storage.keys import ChatKeys
 from storage.moving import move_session
+from storage.places import is_talking
 from storage.sealing import Address, receipt_hash
 
 _BATCH = 500  # turns in one transaction at most
@@ -80,6 +81,11 @@ class TurnWriter:
             self._behind[address] = deque()
             self._queue(waiting)
         return await answer
+
+    async def is_talking(self, address: Address) -> bool:
+        """Tell whether a conversation is open there, and not paused; what is under way does not count."""
+        keys, now = self._keys(), int(self._now().timestamp())
+        return await self._db.read(lambda conn: is_talking(conn, keys, address, now))
 
     async def move(self, old: Address, new: Address) -> bool:
         """Let a conversation go on at another address, in order with the turns of both.

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 MAIL = "kuulluksi_mail"  # delivery put something into a mailbox: the bucket
 NEWS = "kuulluksi_news"  # the desk changed a status
+SETTINGS = "kuulluksi_settings"  # the desk, or a command, changed what is in force
 BUCKETS = 64
 
 

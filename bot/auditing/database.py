@@ -25,6 +25,8 @@ async def look(
     oldest = await db.read(inspecting.oldest_session)
     batches = await db.read(inspecting.batches)
     found = await db.read(lambda conn: sum(finds(*each) for each in inspecting.words(conn)))
+    stray = await db.read(inspecting.stray_names)
+    shown = await db.read(inspecting.shown_in_unit)
     yesterday = today - timedelta(days=1)
     return (
         good_if("moments", not strange, ", ".join(strange) or 0),
@@ -34,6 +36,8 @@ async def look(
         good_if("lone-sizes", not lone, lone, else_=Grade.DOUBT),
         good_if("old-sessions", oldest is None or oldest >= yesterday, oldest or 0),
         *_editions(batches, k_texts_of),
+        good_if("stray-names", not stray, stray),
+        good_if("kept-shown", not shown, shown, else_=Grade.DOUBT),
         good_if("details", not found, found, else_=Grade.DOUBT),
     )
 

@@ -23,17 +23,17 @@ def run(args: Namespace) -> int:
 
 async def _talk(args: Namespace) -> int:
     from bot.channels.terminal import TerminalChannel
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.errors import Refused
     from bot.files import flows_of, setting_of
     from bot.looking import watching
     from bot.parts.chat import Chat
-    from bot.texts import load_texts
+    from bot.texts import talk_of
     from dialogs.flow import ADDITION
     from storage.keys import CHAT
     from storage.proving import prove
 
-    config = config_of(args)
+    config = await config_in_force(args)
     setting, _ = watching(setting_of(config), config)
     flows = flows_of(config, setting)
     known = [id_ for id_ in flows if id_ != ADDITION]  # adding begins under news or a code
@@ -44,7 +44,7 @@ async def _talk(args: Namespace) -> int:
         chat = Chat(config, db, flows, setting.directory, flow=args.flow)
         channel = TerminalChannel(Lines().next, print, args.language)
         try:
-            print(load_texts("talk").say(args.language or "fi", "terminal-hint"), end="\n\n")
+            print(talk_of(config).say(args.language or "fi", "terminal-hint"), end="\n\n")
             await channel.start(chat.intake.take)
             await channel.talk()
         finally:

@@ -17,7 +17,12 @@ def run(args: Namespace) -> int:
     """Serve the demonstration."""
     from bot.app import App, serve
     from bot.cli.opening import config_of
-    from bot.demonstration import ACCOUNT, Demonstration, demonstration_config, new_password
+    from bot.demonstration.channel import (
+        ACCOUNT,
+        Demonstration,
+        demonstration_config,
+        new_password,
+    )
     from bot.errors import Refused
     from bot.installing import make_keys_once
 
@@ -26,14 +31,16 @@ def run(args: Namespace) -> int:
         raise Refused(say("demo-token"))
     config = demonstration_config(given)
     make_keys_once(config)
-    demonstration = Demonstration()
+    demonstration, said = Demonstration(), asyncio.Event()
 
     async def ready(app: App, port: int) -> None:
-        password = await new_password(app.db)
-        print(say("demo-place", path=str(config.data_dir)))
-        print(say("demo-pages", port=str(port), name=ACCOUNT, password=password))
-        print(ready_line(port), flush=True)
-        demonstration.load_into(app)
+        if not said.is_set():
+            said.set()
+            password = await new_password(app.db)
+            print(say("demo-place", path=str(config.data_dir)))
+            print(say("demo-pages", port=str(port), name=ACCOUNT, password=password))
+            print(ready_line(port), flush=True)
+        demonstration.load_into(app, config)
 
     serving = serve(config, port_taken, ready, demonstration=True, more=(demonstration,))
     asyncio.run(serving)

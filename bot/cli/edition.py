@@ -27,13 +27,13 @@ def run(args: Namespace) -> int:
 
 
 async def _release(args: Namespace) -> int:
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.files import directory_of
     from bot.parts.delivery import release_of
     from storage.keys import DELIVERY
     from storage.proving import prove
 
-    config = config_of(args)
+    config = await config_in_force(args)
     trusted = _trusted(args.trust, directory_of(config).services)
     async with opened(config) as db:
         await prove(db, config.keys_dir, (DELIVERY,))

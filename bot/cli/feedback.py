@@ -26,9 +26,11 @@ def add(commands: Commands) -> None:
     listing.add_argument("--edition", metavar="N", type=int, help=say("help-by-edition"))
     showing = add_command(group, "show", "help-feedback-show", run_show)
     showing.add_argument("id", metavar="ID", help=say("help-feedback-id"))
+    showing.add_argument("--names", action="store_true", help=say("help-feedback-names"))
     figures = add_command(group, "figures", "help-feedback-figures", run_figures)
     figures.add_argument("--service", metavar="SLUG", default="", help=say("help-figures-service"))
     figures.add_argument("--json", action="store_true", help=say("help-json"))
+    add_command(group, "index", "help-feedback-index", run_index)
     moving = add_command(group, "status", "help-feedback-status", run_status)
     moving.add_argument("id", metavar="ID", help=say("help-feedback-id"))
     moving.add_argument("status", metavar="STATUS", help=say("help-feedback-new"))
@@ -54,6 +56,11 @@ def run_status(args: Namespace) -> int:
     return asyncio.run(_change(args))
 
 
+def run_index(args: Namespace) -> int:
+    """File the words of all released feedback anew, so that the desk finds them."""
+    return asyncio.run(_index(args))
+
+
 def run_figures(args: Namespace) -> int:
     """Print the published figures of a service and those below it."""
     return asyncio.run(_figures(args))
@@ -61,11 +68,11 @@ def run_figures(args: Namespace) -> int:
 
 async def _figures(args: Namespace) -> int:
     from bot.cli.feedback_printing import print_figures
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.files import directory_of
     from storage.figures import figures
 
-    config = config_of(args)
+    config = await config_in_force(args)
     directory = directory_of(config)
     if args.service and args.service not in directory.services:
         known = ", ".join(directory.services)
@@ -76,13 +83,26 @@ async def _figures(args: Namespace) -> int:
     return 0
 
 
+async def _index(args: Namespace) -> int:
+    from bot.cli.opening import config_of, opened
+    from bot.files import flows_of, setting_of
+    from bot.indexing import Index
+
+    config = config_of(args)
+    async with opened(config) as db:
+        count = await Index(db, flows_of(config, setting_of(config))).renew()
+        await db.vacuum()
+    print(say("feedback-indexed", count=count))
+    return 0
+
+
 async def _list(args: Namespace) -> int:
     from bot.cli.feedback_printing import print_json, print_lines
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.parts.desk import casework_of
     from storage.rows import FeedbackRow
 
-    config = config_of(args)
+    config = await config_in_force(args)
     rows: list[FeedbackRow] = []
     async with opened(config) as db:
         casework = casework_of(config, db)
@@ -98,12 +118,13 @@ async def _list(args: Namespace) -> int:
 async def _show(args: Namespace) -> int:
     from bot.casework import UnknownFeedback
     from bot.cli.feedback_printing import print_refusals, print_whole
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.parts.desk import casework_of
 
-    config = config_of(args)
+    config = await config_in_force(args)
     async with opened(config) as db:
-        casework = casework_of(config, db)
+        masking = casework_of(config, db)
+        casework = masking.with_names() if args.names else masking
         try:
             row = await casework.find(args.id)
         except UnknownFeedback as unknown:
@@ -116,12 +137,12 @@ async def _show(args: Namespace) -> int:
 async def _change(args: Namespace) -> int:
     from bot.casework import CaseworkRefused
     from bot.cli.feedback_printing import print_refusals
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.parts.desk import casework_of
 
     given = {lang: getattr(args, f"text_{lang.replace('-', '_')}") for lang in LANGUAGES}
     texts = {**given, LANGUAGES[0]: given[LANGUAGES[0]] or args.text}
-    config = config_of(args)
+    config = await config_in_force(args)
     async with opened(config) as db:
         casework = casework_of(config, db)
         try:

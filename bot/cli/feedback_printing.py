@@ -89,5 +89,6 @@ def _object(row: FeedbackRow) -> dict[str, object]:
         "status": row.status,
         "flow": row.flow,
         "heard": row.heard or None,
+        "kept": row.kept,
         "answers": dict(row.answers),
     }

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from bot.cli import (
     audit,
+    backup,
     chat,
     check,
     db,
@@ -18,8 +19,10 @@ from bot.cli import (
     followups,
     init,
     keys,
+    poster,
     privacy,
     serve,
+    settings,
     staff,
 )
 from bot.cli.words import say
@@ -39,10 +42,13 @@ _COMMANDS = (
         edition,
         followups,
         flow,
+        poster,
         privacy,
         audit,
         keys,
+        settings,
         db,
+        backup,
         check,
     ),
 )

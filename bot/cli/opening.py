@@ -10,6 +10,7 @@ from bot.cli.words import say
 from bot.config import Config
 from bot.config_file import read_config
 from bot.errors import Refused
+from bot.renewal import in_force
 from storage.engine import Database
 from storage.schema import is_current
 
@@ -20,6 +21,13 @@ def config_of(args: Namespace) -> Config:
     config = read_config(Path(given) if given else None)
     logs.set_up(config.log.level, config.log.form)
     return config
+
+
+async def config_in_force(args: Namespace) -> Config:
+    """Read the configuration, with what was set on the desk of an installation made before."""
+    config = config_of(args)
+    async with opened(config) as db:
+        return await in_force(config, db)
 
 
 @asynccontextmanager

@@ -8,7 +8,6 @@ from bot.auditing.results import Result
 from bot.cli.about import add_about
 from bot.cli.parsers import Commands, add_command, add_group
 from bot.cli.words import say
-from bot.config import Config
 from bot.findings import Grade
 
 
@@ -47,20 +46,20 @@ def run(args: Namespace) -> int:
 def run_audit(args: Namespace) -> int:
     """Try the attacks on the live installation, read-only; exit 1 if one succeeds."""
     from bot.cli.auditing import as_json, as_table
-    from bot.cli.opening import config_of
 
-    results = asyncio.run(_audited(config_of(args), args.nginx))
+    results = asyncio.run(_audited(args))
     print(as_json(results) if args.json else as_table(results))
     return 1 if any(result.grade is Grade.WRONG for result in results) else 0
 
 
-async def _audited(config: Config, nginx: Path | None) -> tuple[Result, ...]:
+async def _audited(args: Namespace) -> tuple[Result, ...]:
     from bot.analysers import analyser
     from bot.auditing.audit import audit
-    from bot.cli.opening import opened
+    from bot.cli.opening import config_in_force, opened
     from bot.files import directory_of
     from bot.finders import installed_finder
 
+    config = await config_in_force(args)
     finder = installed_finder(analyser()[1], config, directory_of(config))
     async with opened(config) as db:
-        return await audit(config, db, finder, nginx=nginx)
+        return await audit(config, db, finder, nginx=args.nginx)

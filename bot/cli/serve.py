@@ -25,9 +25,10 @@ def run(args: Namespace) -> int:
     parts = tuple(dict.fromkeys(args.only or PARTS))
 
     async def ready(app: App, port: int) -> None:
-        gc.freeze()
-        gc.enable()
-        print(ready_line(port), flush=True)
+        if not gc.isenabled():  # the first time
+            gc.freeze()
+            gc.enable()
+            print(ready_line(port), flush=True)
 
     asyncio.run(serve(config_of(args), port_taken, ready, parts=parts))
     return 0

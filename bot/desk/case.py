@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.casework import LANGUAGES
-from bot.desk.story import Added, Part, added, story
+from bot.desk.story import LEFT, Added, Part, added, story
 from bot.desk.wording import Wording, kind
 from dialogs.flow import Flow
 from dialogs.services import Directory
@@ -75,8 +75,8 @@ class Cases:
             words.next(row.status),
             *self._place(row.service, words),
             row.edition,
-            story(row, self.flows, words.language),
-            added(additions, self.flows, words.language),
+            story(row, self.flows, words.language, LEFT),
+            added(additions, self.flows, words.language, LEFT, row.names),
             tuple(self._happening(each, words) for each in events if each.status != RECEIVED),
             words.say(f"heard-{row.heard}") if row.heard else "",
             row.status == WITHDRAWN and not row.answers,

@@ -8,13 +8,14 @@ import hmac
 from collections.abc import Awaitable, Callable
 from enum import Enum
 from functools import partial
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from aiohttp import web
 
 from bot.access import Access, Right
 from bot.desk.headers import PAGE
 from bot.desk.pages import Pages
+from bot.desk.place import Places
 from bot.desk.sessions import Sessions
 from bot.desk.visit import HOME, Visit, see
 from bot.logs import warn
@@ -34,11 +35,15 @@ class Door(Enum):
     ANYONE = "anyone"
 
 
+Serve = Callable[[Page, Right | Door], Handler]
+
+
 class Guard:
     """Serves pages to those they are for."""
 
-    def __init__(self, sessions: Sessions, pages: Pages, access: Access) -> None:
+    def __init__(self, sessions: Sessions, pages: Pages, access: Access, places: Places) -> None:
         self._sessions = sessions
+        self._places = places
         self._pages = pages
         self._access = access
 
@@ -51,6 +56,7 @@ class Guard:
     ) -> web.StreamResponse:
         visit = self._sessions.stranger(request)
         try:
+            self._place(request)
             visit = await self._sessions.known(visit)
             answer = await self._answer(page, lets, request, visit)
         except web.HTTPException as error:
@@ -70,10 +76,24 @@ class Guard:
         if lets not in {Door.ANYONE, Door.NEWCOMER} and visit.reader.one_time:
             return see(f"{HOME}/password")
         if request.method not in {"GET", "HEAD"}:
-            await _prove(request, visit)
+            await self._prove(request, visit)
         if isinstance(lets, Right) and not self._access.may(visit.reader, lets):
             return self._pages.problem(visit, 403, "no-right")
         return await page(request, visit)
+
+    def _place(self, request: web.Request) -> None:
+        """Refuse what was meant for another host: no link or origin is made of a foreign one."""
+        if not self._places.is_ours(request):
+            raise web.HTTPMisdirectedRequest
+
+    async def _prove(self, request: web.Request, visit: Visit) -> None:
+        """Refuse a form that did not come from a page of ours in this very session."""
+        form = await _form(request)
+        given = form.get(CSRF_FIELD) or request.headers.get(CSRF_HEADER, "")
+        told = isinstance(given, str) and hmac.compare_digest(_bytes(given), _bytes(visit.csrf))
+        origin = request.headers.get("Origin", "")
+        if not (told and self._places.is_from_here(request, origin) and _is_near(request)):
+            raise web.HTTPForbidden
 
 
 def _to_sign_in(request: web.Request, visit: Visit) -> web.Response:
@@ -87,15 +107,6 @@ def _to_sign_in(request: web.Request, visit: Visit) -> web.Response:
     return see(address)
 
 
-async def _prove(request: web.Request, visit: Visit) -> None:
-    """Refuse a form that did not come from a page of ours in this very session."""
-    form = await _form(request)
-    given = form.get(CSRF_FIELD) or request.headers.get(CSRF_HEADER, "")
-    told = isinstance(given, str) and hmac.compare_digest(_bytes(given), _bytes(visit.csrf))
-    if not (told and _is_ours(request)):
-        raise web.HTTPForbidden
-
-
 def _bytes(text: str) -> bytes:
     return text.encode(errors="surrogateescape")  # a header may be any bytes
 
@@ -107,11 +118,6 @@ async def _form(request: web.Request) -> dict[str, object]:
         raise web.HTTPBadRequest from None  # not a form, of an unknown encoding, or cut
 
 
-def _is_ours(request: web.Request) -> bool:
-    """Tell whether the browser says that the form came from this very host."""
-    host = urlsplit(request.headers.get("Origin", "")).netloc
-    return bool(host) and host == request.host and _site(request) in {"same-origin", ""}
-
-
-def _site(request: web.Request) -> str:
-    return request.headers.get("Sec-Fetch-Site", "")
+def _is_near(request: web.Request) -> bool:
+    """Tell whether the browser, if it says so at all, sends the form from a page of ours."""
+    return request.headers.get("Sec-Fetch-Site", "") in {"same-origin", ""}

@@ -45,6 +45,7 @@ class Pages:
             visit=visit,
             say=partial(self._texts.say, visit.language),
             account_title=self._title(visit.staff, visit.language) if visit.staff else "",
+            account_called=partial(self._title, lang=visit.language),
             may=partial(self._may, visit.staff),
             **values,
         )
@@ -62,6 +63,6 @@ class Pages:
 
     def problem(self, visit: Visit, status: int, problem: str = "") -> web.Response:
         """Return the page that says why there is none."""
-        texts = {403: "forbidden", 404: "missing", 500: "failed"}
+        texts = {403: "forbidden", 404: "missing", 421: "elsewhere", 500: "failed"}
         shown = problem or texts.get(status, "refused")
         return self.show(visit, "problem", status=status, problem=shown, enhanced=False)

@@ -1,113 +1,96 @@
-"""Choosing a password of one's own: at the first sign-in a must, later whenever one likes."""
+"""Choosing a password of one's own: after a one-time password a must, later whenever one likes."""
 
 import asyncio
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from aiohttp import web
 
-from bot.desk.brake import Brake
+from bot.desk.brake import Guess
+from bot.desk.browsers import label_of
 from bot.desk.fields import posted
-from bot.desk.pages import Pages
-from bot.desk.sessions import Sessions
-from bot.desk.signin import LONGEST_PASSWORD
+from bot.desk.guard import Door, Serve
+from bot.desk.lobby import Lobby
+from bot.desk.new_password import LENGTHS, LONGEST_PASSWORD, NewPassword, unfit
 from bot.desk.visit import HOME, Visit, see
-from dialogs.texts import Texts
-from storage import staff
-from storage.engine import Database
+from storage import entering
 from storage.staff import hash_password, verify_password
-from storage.trail import Deed, Trail
 
-SHORTEST_PASSWORD = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """The form as it was filled in."""
-
-    now: str
-    new: str
-    again: str
+_INSIDE = "inside"  # whoever guesses here is signed in: nothing that strangers do counts
 
 
 class PasswordPage:
-    """Changes the password of whoever is signed in."""
+    """Changes the password of whoever is signed in; without one it can be chosen for a while."""
 
-    def __init__(
-        self,
-        db: Database,
-        sessions: Sessions,
-        pages: Pages,
-        texts: Texts,
-        *,
-        brake: Brake,
-        trail: Trail,
-    ) -> None:
-        self._db = db
-        self._trail = trail
-        self._sessions = sessions
-        self._pages = pages
-        self._texts = texts
-        self._brake = brake
+    def __init__(self, lobby: Lobby) -> None:
+        self._lobby = lobby
+
+    def routes(self, serve: Serve) -> list[web.RouteDef]:
+        """Return the addresses of these pages."""
+        return [
+            web.get(HOME + "/password", serve(self.form, Door.NEWCOMER)),
+            web.post(HOME + "/password", serve(self.change, Door.NEWCOMER)),
+        ]
 
     async def form(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Show the form."""
-        return self._show(visit, (), 200)
+        return self._show(visit, (), 200) if await self._may_choose(visit) else _back()
 
     async def change(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Change the password and end every other session."""
-        wish = Wish(*[await posted(request, name) for name in ("now", "new", "again")])
-        minutes = self._brake.minutes(visit.reader.name)
+        if not await self._may_choose(visit):
+            return _back()
+        wish = NewPassword(*[await posted(request, name) for name in ("new", "again", "now")])
+        account = visit.reader
+        guess = Guess("password", account.name, _INSIDE)
+        minutes = self._lobby.brake.minutes(guess)
         if minutes:
             return self._show(visit, (("now", "login-wait"),), 429, minutes)
-        problems = (*await self._unproven(wish, visit), *_unfit(wish, visit.reader.name))
-        return self._show(visit, problems, 422) if problems else await self._changed(wish, visit)
+        problems = (*await self._unproven(wish, visit, guess), *unfit(wish, account.name))
+        if problems:
+            return self._show(visit, problems, 422)
+        return await self._changed(request, wish, visit)
 
-    async def _changed(self, wish: Wish, visit: Visit) -> web.Response:
-        name = visit.reader.name
+    async def _changed(
+        self, request: web.Request, wish: NewPassword, visit: Visit
+    ) -> web.StreamResponse:
+        lobby, name = self._lobby, visit.reader.name
         hashed = await asyncio.to_thread(hash_password, wish.new)
-        await self._db.write(lambda conn: staff.set_password(conn, name, hashed))
-        changed = Deed(name, "password-changed", name)
-        await self._db.write(lambda conn: self._trail.note(conn, changed))
+        made = entering.Making(name, password_hash=hashed)
+        await lobby.db.write(lambda conn: entering.make(conn, lobby.trail, made))
         answer = see(f"{HOME}?password=saved")
-        self._sessions.keep(answer, await self._sessions.open(visit, name))
+        label = label_of(request.headers.get("User-Agent", ""))
+        lobby.sessions.keep(answer, await lobby.sessions.open(visit, name, label=label))
         return answer
 
-    async def _unproven(self, wish: Wish, visit: Visit) -> tuple[tuple[str, str], ...]:
-        account = visit.reader
-        self._brake.failed(account.name)
-        if not await asyncio.to_thread(
-            verify_password, account.password_hash, wish.now[:LONGEST_PASSWORD]
-        ):
+    async def _unproven(
+        self, wish: NewPassword, visit: Visit, guess: Guess
+    ) -> tuple[tuple[str, str], ...]:
+        hashed = visit.reader.password_hash
+        if not hashed:
+            return ()
+        self._lobby.brake.failed(guess)
+        if not await asyncio.to_thread(verify_password, hashed, wish.now[:LONGEST_PASSWORD]):
             return (("now", "password-wrong"),)
-        self._brake.passed(account.name)
+        self._lobby.brake.passed(guess)
         return ()
+
+    async def _may_choose(self, visit: Visit) -> bool:
+        """Tell whether there is a password to prove it with, or the session is fresh."""
+        return bool(visit.reader.password_hash) or await self._lobby.sessions.is_fresh(visit)
 
     def _show(
         self, visit: Visit, problems: tuple[tuple[str, str], ...], status: int, minutes: int = 0
     ) -> web.Response:
-        lengths = {"least": SHORTEST_PASSWORD, "most": LONGEST_PASSWORD, "minutes": minutes}
-        said = [
-            (field, self._texts.say(visit.language, key, **lengths)) for field, key in problems
-        ]
-        return self._pages.show(
+        said = [(where, self._lobby.say(visit, key, minutes=minutes)) for where, key in problems]
+        return self._lobby.pages.show(
             visit,
             "password",
             status=status,
             problems=said,
-            least=SHORTEST_PASSWORD,
+            least=LENGTHS["least"],
+            has_password=bool(visit.reader.password_hash),
             enhanced=False,
         )
 
 
-def _unfit(wish: Wish, name: str) -> Iterator[tuple[str, str]]:
-    if len(wish.new) < SHORTEST_PASSWORD:
-        yield "new", "password-short"
-    elif len(wish.new) > LONGEST_PASSWORD:
-        yield "new", "password-long"
-    elif wish.new == wish.now:
-        yield "new", "password-same"
-    elif name.casefold() in wish.new.casefold():
-        yield "new", "password-named"
-    if wish.new != wish.again:
-        yield "again", "password-differs"
+def _back() -> web.Response:
+    return see(f"{HOME}/account")

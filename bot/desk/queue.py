@@ -1,89 +1,53 @@
-"""The queue: editions by number, the newest first; in each, what waits for someone stands first."""
+"""The queue: lists by what is next, editions by number; in each, what waits for someone stands first."""
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
-from urllib.parse import urlencode
 
 from aiohttp import web
 
 from bot.access import Access, Right
 from bot.casework import Casework
+from bot.desk.choices import Choice, Choices
+from bot.desk.filters import Filter, filter_of
+from bot.desk.lines import Line, Lines, ThemeName
 from bot.desk.pages import Pages
-from bot.desk.story import first_words, story
+from bot.desk.shortcuts import are_on
 from bot.desk.visit import HOME, Visit, see
 from bot.desk.wording import Wording, kind
+from bot.first_readers import waits_unread
+from bot.indexing import Words
+from bot.waiting import Waiting
 from dialogs.flow import Flow
 from dialogs.services import Directory
-from dialogs.statuses import RECEIVED, REOPENED, STATUSES, WITHDRAWN, Kind
+from dialogs.statuses import RECEIVED, REOPENED, STATUSES, Kind
 from dialogs.texts import Texts
-from storage import editions
+from storage import editions, views
 from storage.engine import Database
 from storage.feedbacks import FeedbackRow
 from storage.staff import StaffRow
+from storage.views import View
+from storage.worklists import Tab, Wanted, mark
 
-PAGE_SIZE = 100
+PAGE_SIZE = 50
 
-_MOST_DIGITS = 9  # of an edition's number: what the databases hold as an integer
+NOTICES = ("view-kept", "view-removed", "view-full", "view-unnamed")
+"""What the queue may say at its head, after something was done."""
+
+_TWO_DIGITS = 2
+_NEXT = 20  # of mine, among which the next step is looked for
 _ORDER = (Kind.OPEN, Kind.WAITING, Kind.DECIDED, Kind.CLOSED)
 _UNANSWERED = (RECEIVED, REOPENED)  # what clients themselves caused
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """What the reader wants to see."""
-
-    status: str = ""
-    service: str = ""
-    edition: str = ""
-    after: str = ""
-
-    @property
-    def narrows(self) -> bool:
-        """Tell whether anything is left out."""
-        return bool(self.status or self.service or self.edition)
-
-    def older(self, after: str) -> str:
-        """Return the query of the next page."""
-        wanted = {"status": self.status, "service": self.service, "edition": self.edition}
-        return urlencode(
-            {key: value for key, value in {**wanted, "after": after}.items() if value}
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One feedback in the queue."""
+class Group:
+    """Lines under one heading."""
 
     id: str
-    kind: Kind
-    next: str
-    words: str
-    service: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class EditionLines:
-    """One edition in the queue."""
-
-    number: int
+    title: str
     rows: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One filter: its values with their labels, and the chosen one."""
-
-    name: str
-    options: tuple[tuple[str, str], ...]
-    chosen: str
-
-    @property
-    def label(self) -> str:
-        """The label of the chosen value."""
-        return dict(self.options).get(self.chosen, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +57,29 @@ class Queue:
     latest: int | None
     filter: Filter
     choices: tuple[Choice, ...]
-    editions: tuple[EditionLines, ...]
+    groups: tuple[Group, ...]
     more: str
-    bursts: str = ""
-    added: tuple[Line, ...] = ()
+    first: Line | None
+    views: Sequence[View]
+    bursts: str
+    added: tuple[Line, ...]
+    tabs: tuple[Tab, ...] = tuple(Tab)
 
     @property
-    def first(self) -> Line | None:
-        """The feedback to begin with: the first that waits for the reader."""
-        lines = (line for edition in self.editions for line in edition.rows)
-        return next((line for line in lines if line.kind is Kind.OPEN), None)
+    def count(self) -> int:
+        """How many lines the list shows."""
+        return sum(len(group.rows) for group in self.groups)
 
     @property
     def shown(self) -> str:
         """What the filters let through, in words."""
-        return ", ".join(choice.label for choice in self.choices if choice.label)
+        searched = [f"“{self.filter.q}”"] if self.filter.q else []
+        return ", ".join([*searched, *(each.label for each in self.choices if each.label)])
+
+    @property
+    def can_pick(self) -> bool:
+        """Tell whether any line can be chosen."""
+        return any(line.pick for group in self.groups for line in group.rows)
 
 
 class QueuePage:
@@ -122,6 +94,8 @@ class QueuePage:
         texts: Texts,
         directory: Directory,
         flows: Mapping[str, Flow],
+        sought: Words,
+        theme_name: ThemeName,
     ) -> None:
         self._db = db
         self._casework = casework
@@ -130,33 +104,95 @@ class QueuePage:
         self._directory = directory
         self._access = Access(directory)
         self._flows = flows
+        self._sought = sought
+        self._theme_name = theme_name
 
     async def show(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Show a page of the queue."""
         if not self._access.may(visit.reader, Right.READ):
             return see(_elsewhere(self._access, visit.reader))
-        wanted, casework = self._filter(request), self._casework.of(visit.reader)
-        latest, rows = await asyncio.gather(
-            self._db.read(editions.latest), _rows(casework, wanted)
+        queue = await self._queue(filter_of(request.query, self._directory), visit)
+        unread = self._access.may(visit.reader, Right.SEE_BURSTS) and await waits_unread(
+            self._db, self._directory
         )
-        words = Wording(self._texts, visit.language)
-        older = wanted.older(rows[PAGE_SIZE - 1].id) if len(rows) > PAGE_SIZE else ""
-        lines = self._editions(rows[:PAGE_SIZE], words)
-        bursts = await self._bursts(visit, latest, words)
-        added = await self._added(casework, wanted, latest, words)
-        choices = self._choices(wanted, latest, words)
-        queue = Queue(latest, wanted, choices, lines, older, bursts, added)
-        notice = "password-saved" if request.query.get("password") == "saved" else ""
-        return self._pages.show(visit, "queue", queue=queue, notice=notice, enhanced=True)
+        waiting = Waiting(self._db, self._directory, self._casework.today)
+        return self._pages.show(
+            visit,
+            "queue",
+            queue=queue,
+            notice=_notice(request),
+            moved=_moved(request),
+            unread=unread,
+            reminder=await waiting.of(visit.reader),
+            enhanced=True,
+            shortcuts=are_on(request),
+        )
 
-    async def _added(
-        self, casework: Casework, wanted: Filter, latest: int | None, words: Wording
-    ) -> tuple[Line, ...]:
-        """Return the feedback that the newest edition brought an addition to, on the first page."""
-        if latest is None or wanted.narrows or wanted.after:
-            return ()
-        rows = await casework.added_in(latest)
-        return tuple(self._line(row, words) for row in rows)
+    async def _queue(self, wanted: Filter, visit: Visit) -> Queue:
+        words = Wording(self._texts, visit.language)
+        reader, casework = visit.reader, self._casework.of(visit.reader, words.say("name-mask"))
+        latest, rows, kept, seen = await asyncio.gather(
+            self._db.read(editions.latest),
+            casework.page(self._asked(wanted, reader), PAGE_SIZE + 1),
+            self._db.read(lambda conn: views.listed(conn, reader.name)),
+            casework.themes_seen(),
+        )
+        lines, shown = self.lines(reader, words), rows[:PAGE_SIZE]
+        more = mark(shown[-1], wanted.tab) if len(rows) > PAGE_SIZE else ""
+        themes = await casework.themes([row.id for row in shown])
+        groups = tuple(_groups(wanted.tab, shown, latest, lines, themes))
+        named = [(each, self._theme_name("", each, words.language)) for each in seen]
+        places = self._access.places(reader, Right.READ)
+        return Queue(
+            latest=latest,
+            filter=wanted,
+            choices=Choices(self._directory, words).of(wanted, places, named, latest),
+            groups=groups,
+            more=wanted.address(after=more) if more else "",
+            first=await self._first(wanted, groups, casework, reader, lines),
+            views=kept,
+            bursts=await self._bursts(visit, latest, words),
+            added=await _added(casework, wanted, latest, lines),
+        )
+
+    def _asked(self, wanted: Filter, reader: StaffRow) -> Wanted:
+        today = self._casework.today()
+        return wanted.wanted(self._directory, self._sought, title=reader.title, today=today)
+
+    def lines(self, reader: StaffRow, words: Wording) -> Lines:
+        """Return what makes the lines of a reader."""
+        return Lines(
+            self._directory,
+            self._flows,
+            words,
+            self._theme_name,
+            reader.name,
+            self._casework.today(),
+            lambda row: self._may_pick(reader, row),
+        )
+
+    def _may_pick(self, reader: StaffRow, row: FeedbackRow) -> bool:
+        goes_on = row.status in STATUSES and bool(STATUSES[row.status].moves)
+        return goes_on and self._access.may(reader, Right.MOVE, row.service)
+
+    async def _first(
+        self,
+        wanted: Filter,
+        groups: Sequence[Group],
+        casework: Casework,
+        reader: StaffRow,
+        lines: Lines,
+    ) -> Line | None:
+        """Return the feedback to begin with: what is mine and due first, else the first that waits."""
+        if wanted.after:
+            return None
+        if wanted.is_whole:
+            mine = await casework.page(self._asked(Filter(tab=Tab.MINE), reader), _NEXT)
+            waiting = (row for row in mine if lines.waits(row))
+            if row := next(waiting, None):
+                return lines.line(row)
+        shown = (line for group in groups for line in group.rows)
+        return next((line for line in shown if line.kind is Kind.OPEN), None)
 
     async def _bursts(self, visit: Visit, latest: int | None, words: Wording) -> str:
         """Name the services of which much came on single days, to those who look after the whole."""
@@ -170,79 +206,62 @@ class QueuePage:
         )
         return ", ".join(places)
 
-    def _filter(self, request: web.Request) -> Filter:
-        """Read the filters; what makes no sense is left out."""
-        status, service, edition, after = (
-            request.query.get(name, "") for name in ("status", "service", "edition", "after")
-        )
-        return Filter(
-            status if status in STATUSES else "",
-            service if service in self._directory.services else "",
-            edition if _is_number(edition) else "",
-            after if after.isalnum() and after.isascii() else "",
-        )
 
-    def _editions(self, rows: list[FeedbackRow], words: Wording) -> tuple[EditionLines, ...]:
-        return tuple(
-            EditionLines(number, tuple(self._line(row, words) for row in sorted(each, key=_place)))
-            for number, each in groupby(rows, key=lambda row: row.edition)
-        )
-
-    def _line(self, row: FeedbackRow, words: Wording) -> Line:
-        told = first_words(story(row, self._flows, words.language))
-        path = self._directory.path(row.service, words.language)
-        return Line(
-            row.id,
-            kind(row.status),
-            words.next(row.status),
-            told or words.say("story-erased" if _is_erased(row) else "no-words"),
-            path or words.say("no-service"),
-            words.status(row.status),
-        )
-
-    def _choices(self, wanted: Filter, latest: int | None, words: Wording) -> tuple[Choice, ...]:
-        statuses = tuple((name, words.status(name)) for name in STATUSES)
-        services = sorted(
-            (
-                (slug, self._directory.path(slug, words.language))
-                for slug in self._directory.services
-            ),
-            key=lambda each: each[1].casefold(),
-        )
-        numbers = tuple(
-            (str(number), words.say("edition", number=str(number)))
-            for number in range(latest or 0, 0, -1)
-        )
-        return (
-            Choice("status", statuses, wanted.status),
-            Choice("service", tuple(services), wanted.service),
-            Choice("edition", numbers, wanted.edition),
-        )
+async def _added(
+    casework: Casework, wanted: Filter, latest: int | None, lines: Lines
+) -> tuple[Line, ...]:
+    """Return the feedback that the newest edition brought an addition to, on the first page."""
+    if latest is None or not wanted.is_whole:
+        return ()
+    rows = await casework.added_in(latest)
+    return tuple(replace(lines.line(row), pick="") for row in rows)
 
 
-async def _rows(casework: Casework, wanted: Filter) -> list[FeedbackRow]:
-    return await casework.listed(
-        status=wanted.status,
-        service=wanted.service,
-        edition=int(wanted.edition) if wanted.edition else None,
-        limit=PAGE_SIZE + 1,
-        after=wanted.after,
-    )
+def _groups(
+    tab: Tab,
+    rows: Sequence[FeedbackRow],
+    latest: int | None,
+    lines: Lines,
+    themes: Mapping[str, tuple[str, ...]],
+) -> Iterator[Group]:
+    """Yield the lines under their headings: editions, or by when they are due."""
+    for place, each in groupby(rows, key=lines.when if tab.is_by_date else _edition):
+        listed = list(each)
+        if not tab.is_by_date:
+            listed.sort(key=_place)
+        made = tuple(lines.line(row, themes.get(row.id, ())) for row in listed)
+        yield Group(f"group-{place}", _title(place, latest, lines.words), made)
 
 
-def _elsewhere(access: Access, account: StaffRow) -> str:
-    """Return where somebody who reads no feedback begins."""
-    return f"{HOME}/trail" if access.may(account, Right.SEE_TRAIL) else f"{HOME}/password"
+def _edition(row: FeedbackRow) -> str:
+    return str(row.edition)
 
 
-def _is_erased(row: FeedbackRow) -> bool:
-    return row.status == WITHDRAWN and not row.answers
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+def _title(place: str, latest: int | None, words: Wording) -> str:
+    if not place.isdigit():
+        return words.say(f"queue-when-{place}")
+    return words.say("edition-latest" if place == str(latest) else "edition", number=place)
 
 
 def _place(row: FeedbackRow) -> tuple[int, bool]:
     """Tell where a feedback stands in its edition: unanswered clients first, then by kind."""
     return _ORDER.index(kind(row.status)), row.status not in _UNANSWERED
+
+
+def _notice(request: web.Request) -> str:
+    """Return what to say of what was just done."""
+    if request.query.get("password") == "saved":
+        return "password-saved"
+    said = request.query.get("note", "")
+    return said if said in NOTICES else ""
+
+
+def _moved(request: web.Request) -> int:
+    """Return how many were just moved together."""
+    count = request.query.get("moved", "")
+    return int(count) if count.isascii() and count.isdigit() and len(count) <= _TWO_DIGITS else 0
+
+
+def _elsewhere(access: Access, account: StaffRow) -> str:
+    """Return where somebody who reads no feedback begins."""
+    return f"{HOME}/trail" if access.may(account, Right.SEE_TRAIL) else f"{HOME}/account"

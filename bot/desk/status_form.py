@@ -7,7 +7,9 @@ from datetime import date
 from bot.casework import LANGUAGES, LONGEST, Casework, Refusal, needs_words, written
 from bot.desk.fields import Typed
 from bot.desk.wording import Wording
+from bot.files import tones
 from bot.telling import Telling
+from dialogs.replying import doubts
 from dialogs.services import Directory
 from dialogs.statuses import STATUSES, WITHDRAWN
 from storage.feedbacks import FeedbackRow, StatusEvent
@@ -47,6 +49,10 @@ class StatusForm:
     gone: bool  # the chosen step is no longer among the moves
     limit: int = LONGEST
     problems: tuple[tuple[str, str], ...] = ()
+    version: int = 0
+    by_when: str = ""
+    earliest: str = ""
+    doubts: tuple[str, ...] = ()
 
     @property
     def written(self) -> bool:
@@ -98,6 +104,13 @@ class StatusForms:
             gone=bool(moves and typed.after and typed.after not in {move.name for move in moves}),
             problems=tuple(
                 (each.field, each.say(words.texts, words.language)) for each in problems
+            ),
+            version=row.version,
+            by_when=typed.by_when,
+            earliest=self.casework.today().isoformat(),
+            doubts=tuple(
+                words.say(f"doubt-{each.kind}", words=", ".join(each.words))
+                for each in doubts(written(typed.texts), tones())
             ),
         )
 

@@ -7,6 +7,8 @@ from aiohttp import web
 
 from bot.desk.pages import Pages
 from bot.desk.visit import Visit
+from bot.first_readers import waits_unread
+from dialogs.services import Directory
 from dialogs.texts import Texts
 from storage import trail
 from storage.engine import Database
@@ -32,8 +34,9 @@ class Line:
 class TrailPage:
     """Shows the trail, the newest deed first."""
 
-    def __init__(self, db: Database, pages: Pages, texts: Texts) -> None:
+    def __init__(self, db: Database, pages: Pages, texts: Texts, directory: Directory) -> None:
         self._db = db
+        self._directory = directory
         self._pages = pages
         self._texts = texts
 
@@ -48,12 +51,20 @@ class TrailPage:
         )
         lines = [self._line(each, visit.language) for each in found[:PAGE_SIZE]]
         older = lines[-1].number if len(found) > PAGE_SIZE else 0
-        return self._pages.show(visit, "trail", lines=lines, older=older, enhanced=False)
+        unread = await waits_unread(self._db, self._directory)
+        return self._pages.show(
+            visit, "trail", lines=lines, older=older, unread=unread, enhanced=False
+        )
 
     def _line(self, entry: Entry, language: str) -> Line:
         deed, key = entry.deed, f"deed-{entry.deed.what}"
         what = self._texts.say(language, key) if self._texts.has(language, key) else deed.what
-        status = f"status-{deed.detail}"
-        known = self._texts.has(language, status)
-        detail = self._texts.say(language, status) if known else deed.detail
+        detail = self._detail(deed.detail, language)
         return Line(entry.number, entry.at, deed.by, what, deed.to, detail)
+
+    def _detail(self, detail: str, language: str) -> str:
+        """Return a status or a way in by its name, and anything else as it stands."""
+        for key in (f"status-{detail}", f"way-{detail}"):
+            if self._texts.has(language, key):
+                return self._texts.say(language, key)
+        return detail

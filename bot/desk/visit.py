@@ -12,6 +12,7 @@ from aiohttp import web
 from storage.staff import StaffRow
 
 HOME = "/desk"
+FEEDBACK = HOME + "/feedback/{id:[A-Za-z0-9_-]{1,64}}"
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 _PAGE = re.compile(r"/desk(?:/[A-Za-z0-9_-]{1,64}){0,4}(?:\?[A-Za-z0-9=&._%+-]{0,300})?")

@@ -10,6 +10,7 @@ from aiohttp.web_routedef import AbstractRouteDef
 from bot.afterwards import Afterwards
 from bot.channels.channel import Channel, Take
 from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.hearing import Files, Hearing, speech_of
 from bot.channels.telegram.hooking import Hook
 from bot.channels.telegram.libraries import opener
 from bot.channels.telegram.pacing import Limits
@@ -22,9 +23,9 @@ from bot.intake import Intake
 from bot.keyring import Keyring
 from bot.parts.common import Common, k_texts_of, today_of
 from bot.telling import Telling
-from bot.texts import load_texts
+from bot.texts import load_texts, talk_of
 from dialogs.events import Follows
-from dialogs.flow import Flow
+from dialogs.flow import ADDITION, Flow
 from dialogs.services import Directory
 from storage.crowding import Crowd
 from storage.engine import Database
@@ -62,7 +63,7 @@ class Chat:
         on_pooled: Callable[[], None] = lambda: None,
     ) -> None:
         keys = Keyring(config.keys_dir, today_of(config))
-        texts = load_texts("talk")
+        texts = talk_of(config)
         facts = {
             "every": config.edition.every,
             "weekday": config.edition.weekday,
@@ -76,7 +77,13 @@ class Chat:
         self.afterwards = Afterwards(
             db, keys, texts, Telling(texts, directory), facts=facts, on_pooled=on_pooled
         )
-        self.intake = Intake(self.writer, self.afterwards, flow or next(iter(flows)), FOLLOWS)
+        self.intake = Intake(
+            self.writer,
+            self.afterwards,
+            flow or next(iter(flows)),
+            FOLLOWS,
+            () if flow else flows.keys() - {ADDITION},
+        )
 
     async def close(self) -> None:
         """Finish the turns that came."""
@@ -88,7 +95,7 @@ def take_of(common: Common, chat: Chat, channel: Channel) -> Take:
     take = chat.intake.take
     if channel.name != "telegram":
         return take
-    return ChatLimits(common.config.limits, take, load_texts("talk")).take
+    return ChatLimits(common.config.limits, take, talk_of(common.config)).take
 
 
 def web_channel(common: Common, chat: Chat) -> WebChannel:
@@ -109,7 +116,7 @@ def web_channel(common: Common, chat: Chat) -> WebChannel:
 
 
 def telegram_channel(
-    config: Config, parts: Collection[str]
+    config: Config, parts: Collection[str], chat: Chat | None = None
 ) -> tuple[Channel, Sequence[AbstractRouteDef]]:
     """Return Telegram's channel for these parts, and what the web server is to serve for it."""
     telegram = config.telegram
@@ -117,10 +124,16 @@ def telegram_channel(
     channel = TelegramChannel(
         opener(telegram.library)(telegram.token.get_secret_value(), telegram.api_url),
         Hook(telegram.webhook_url, secret) if telegram.mode == "webhook" else None,
-        load_texts("talk"),
+        talk_of(config),
         seed,
         Timing(limits=_limits_of(parts)),
     )
+    if telegram.mode == "guest" and chat:
+        secret = telegram.guest_secret.get_secret_value()
+        channel.be_guest(secret, chat.writer.is_talking, config.web.public_url)
+    if telegram.speech and chat:
+        files = Files(telegram.api_url, telegram.token.get_secret_value())
+        channel.hear(Hearing(speech_of(telegram.speech), files.fetch))
     return channel, channel.routes()
 
 

@@ -20,6 +20,7 @@ class Common:
     directory: Directory
     flows: Mapping[str, Flow]
     demonstration: bool = False
+    renew: Callable[[], None] = lambda: None  # says that settings of the desk changed
 
 
 def local_clock(config: Config) -> Callable[[], datetime]:

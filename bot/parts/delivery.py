@@ -1,6 +1,6 @@
 """The delivery part: editions, pushes and forgetting. The only one that opens what is sealed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from bot.channels.channel import Channel
@@ -8,12 +8,13 @@ from bot.config import Config
 from bot.delivery import Delivery
 from bot.files import directory_of, flows_of, setting_of
 from bot.forgetting import forget, options_of
+from bot.indexing import Index
 from bot.keyring import DeliveryKeyring
 from bot.parts.common import Common, local_clock, today_of
 from bot.pushtimes import PushTimes
 from bot.release import Release
 from bot.rounds import Calendar
-from bot.texts import load_texts
+from bot.texts import talk_of
 from dialogs.flow import Flow
 from dialogs.services import Directory
 from storage import purge
@@ -26,6 +27,7 @@ def release_of(
     db: Database,
     directory: Directory | None = None,
     flows: Mapping[str, Flow] | None = None,
+    now: Callable[[], datetime] | None = None,
 ) -> Release:
     """Return what makes editions; needs the delivery part's keys."""
     edition = config.edition
@@ -37,10 +39,11 @@ def release_of(
         Calendar(edition.every, edition.weekday, edition.hour),
         (directory or directory_of(config)).services,
         k_texts=edition.k_texts,
-        now=local_clock(config),
+        now=now or local_clock(config),
         merge_after=edition.merge_after,
         describing={id_: flow.describing for id_, flow in flows.items()},
         questions={id_: flow.counted for id_, flow in flows.items()},
+        index=Index(db, flows),
     )
 
 
@@ -53,7 +56,7 @@ def delivery_of(common: Common, channels: Mapping[str, Channel], leader: Leader)
         DeliveryKeyring(common.config.keys_dir),
         channels,
         PushTimes(push.spread, push.waking_from, push.waking_to, push.is_quiet, zone),
-        load_texts("talk"),
+        talk_of(common.config),
         now=lambda: datetime.now(UTC),
         leader=leader,
     )

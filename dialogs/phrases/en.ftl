@@ -186,7 +186,7 @@ weigh-name =
 
     Here: { $place }
 
-    Shall I remove the name, so that nobody reads it?
+    If the name stays, only the first reader sees it. Shall I remove the name, so that nobody reads it?
 weigh-name-mask = Remove the name
 weigh-name-leave = Keep the name
 weigh-detail =
@@ -301,3 +301,10 @@ signpost-wants-help =
 signpost-own-work =
     This channel is for clients. Matters of your own workplace have a channel for staff.
     If you are telling what you met with as a client, you are in the right place.
+
+## An edited message and the application's own keyboard (Telegram)
+
+edited = I changed your answer the same way. You can write more. When you are ready, press Done.
+edit-late = That answer has already been noted, so editing the message did not change it. Write back to return to the question, or change it before you send.
+keyboard-on = The answers are now a keyboard below the text field. The same command switches back.
+keyboard-off = The answers are below the messages again.

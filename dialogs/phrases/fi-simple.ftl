@@ -185,7 +185,7 @@ weigh-name =
 
     Nimi on tässä: { $place }
 
-    Jos poistan nimen, kukaan ei lue sitä. Poistanko nimen?
+    Vain ensimmäinen lukija näkee nimen. Jos poistan nimen, kukaan ei lue sitä. Poistanko nimen?
 weigh-name-mask = Poista nimi
 weigh-name-leave = Jätä nimi
 weigh-detail =
@@ -300,3 +300,10 @@ signpost-wants-help =
 signpost-own-work =
     Tämä paikka on asiakkaille. Työntekijöillä on oma paikka palautteelle.
     Jos olet myös asiakas, voit jatkaa.
+
+## Muokattu viesti ja sovelluksen oma näppäimistö (Telegram)
+
+edited = Muutin vastaustasi. Voit kirjoittaa lisää. Paina Valmis, kun olet valmis.
+edit-late = Tämä vastaus on jo tallessa vanhana. Kirjoita takaisin, jos haluat muuttaa vastausta. Voit muuttaa sitä myös lopussa.
+keyboard-on = Vastaukset ovat nyt ruudun alareunassa. Sama komento vaihtaa ne takaisin.
+keyboard-off = Vastaukset ovat taas viestien alla.

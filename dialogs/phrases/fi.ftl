@@ -186,7 +186,7 @@ weigh-name =
 
     Kohta: { $place }
 
-    Poistanko nimen, niin ettei kukaan lue sitä?
+    Jos jätät nimen, sen näkee vain palautteen ensimmäinen lukija. Poistanko nimen, niin ettei kukaan lue sitä?
 weigh-name-mask = Poista nimi
 weigh-name-leave = Jätä nimi
 weigh-detail =
@@ -301,3 +301,10 @@ signpost-wants-help =
 signpost-own-work =
     Tämä kanava on asiakkaille. Oman työpaikkasi asioille on henkilöstön oma kanava.
     Jos kerrot kokemuksestasi asiakkaana, olet oikeassa paikassa.
+
+## Muokattu viesti ja sovelluksen oma näppäimistö (Telegram)
+
+edited = Muutin vastaustasi samalla tavalla. Voit kirjoittaa lisää. Kun olet valmis, paina Valmis.
+edit-late = Tuo vastaus on jo kirjattu, joten muokkaus ei muuttanut sitä. Palaa siihen kirjoittamalla takaisin, tai muuta sitä ennen lähettämistä.
+keyboard-on = Vastaukset ovat nyt näppäimistönä kirjoituskentän alla. Sama komento vaihtaa takaisin.
+keyboard-off = Vastaukset ovat taas viestien alla.

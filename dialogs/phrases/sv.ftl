@@ -186,7 +186,7 @@ weigh-name =
 
     Stället: { $place }
 
-    Ska jag ta bort namnet, så att ingen läser det?
+    Om namnet står kvar ser bara den första läsaren det. Ska jag ta bort namnet, så att ingen läser det?
 weigh-name-mask = Ta bort namnet
 weigh-name-leave = Låt namnet stå
 weigh-detail =
@@ -301,3 +301,10 @@ signpost-wants-help =
 signpost-own-work =
     Den här kanalen är för kunder. För din egen arbetsplats finns personalens egen kanal.
     Om du berättar om något du upplevt som kund är du på rätt ställe.
+
+## Ett ändrat meddelande och appens eget tangentbord (Telegram)
+
+edited = Jag ändrade ditt svar på samma sätt. Du kan skriva mer. När du är färdig, tryck på Klar.
+edit-late = Det svaret är redan sparat, så ändringen kom inte med. Skriv tillbaka för att gå till frågan, eller ändra svaret innan du skickar.
+keyboard-on = Svaren finns nu som ett tangentbord under skrivfältet. Samma kommando byter tillbaka.
+keyboard-off = Svaren finns igen under meddelandena.

@@ -63,11 +63,11 @@ class ServiceStep(Step):
     def _hint(self, scene: Scene) -> str:
         """Return the service that a link named."""
         hint = scene.session.service_hint
-        return hint if hint in scene.setting.directory.services else ""
+        return hint if scene.setting.directory.is_open(hint) else ""
 
     def _pick(self, scene: Scene, slug: str) -> Outcome:
         directory = scene.setting.directory
-        if slug not in directory.services:
+        if not directory.is_open(slug):
             return Missed()
         inside = scene.session.draft == (AREA, slug)
         if children(directory, slug) and not inside and slug != scene.session.service_hint:

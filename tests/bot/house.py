@@ -12,6 +12,7 @@ from bot.channels.channel import Outcome, Sent, Take
 from bot.config import Config, EditionSection
 from bot.delivery import Delivery
 from bot.files import directory_of, flow_in
+from bot.indexing import Index
 from bot.keyring import DeliveryKeyring
 from bot.parts.chat import Chat
 from bot.parts.desk import casework_of
@@ -154,6 +155,7 @@ class House:
             k_texts=k_texts,
             now=lambda: self.now,
             most_kept_back=0,
+            index=Index(self.db, flows()),
         )
 
     # ---- what clients and staff do

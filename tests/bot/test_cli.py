@@ -225,6 +225,11 @@ def test_figures_of_an_unknown_service_are_refused(installed: Run) -> None:
     )
 
 
+def test_the_search_index_is_made_anew(installed: Run) -> None:
+    code, out, _ = installed("feedback", "index")
+    assert (code, out) == (0, "The words of 0 feedbacks can be found.\n")
+
+
 def test_a_service_to_trust_must_be_one_of_the_directory(installed: Run) -> None:
     code, _, err = installed("edition", "release", "--trust", "kirjsto", "--trust", "-")
     assert code == 1
@@ -235,33 +240,42 @@ def test_a_service_to_trust_must_be_one_of_the_directory(installed: Run) -> None
 # ---- accounts
 
 
-def test_an_account_gets_a_one_time_password_shown_once(installed: Run) -> None:
+def test_an_account_gets_an_invitation_that_is_shown_once(installed: Run) -> None:
     code, out, _ = installed("staff", "add", "liisa", "--role", "handler")
     assert code == 0
-    password = re.search(r"One-time password, shown only now: (\S{20})\n", out)
-    assert password
-    assert installed("staff", "list")[1] == "liisa  handler@*\n"
+    assert re.search(r"http://localhost:8080/desk/invitation/\S{43}\n", out)
+    row = installed("staff", "list")[1]
+    assert re.fullmatch(r"liisa  handler@\*    invited until \S{10}\n", row)
 
 
 def test_there_is_one_account_of_a_name(installed: Run) -> None:
     installed("staff", "add", "liisa", "--role", "handler")
     code, _, err = installed("staff", "add", "liisa", "--role", "handler")
     assert code == 1
-    assert "exists already" in err
+    assert "NAME: There is already an account of this name" in err
 
 
 def test_an_account_has_roles_at_parts_of_the_tree_and_a_title(installed: Run) -> None:
     roles = ("--role", "handler@kirjasto", "--role", "reader", "--title", "unit-supervisor")
     assert installed("staff", "add", "liisa", *roles)[0] == 0
-    assert installed("staff", "list")[1] == "liisa  handler@kirjasto, reader@*  unit-supervisor\n"
+    assert "liisa  handler@kirjasto, reader@*  unit-supervisor  " in installed("staff", "list")[1]
+    assert installed("staff", "roles", "liisa", "--role", "reader", "--title", "")[0] == 0
+    assert "liisa  reader@*    invited" in installed("staff", "list")[1]
+    code, _, err = installed("staff", "roles", "liisa", "--role", "boss", "--email", "x")
+    assert code == 1
+    assert "--email: Check the e-mail address" in err
+    assert "--role: There is no role “boss”" in err
 
 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (("--role", "handler@nowhere"), "--role ROLE@SERVICE: expected one of: "),
-        (("--role", "administrator@kirjasto"), "is held for the whole organisation"),
-        (("--role", "handler", "--title", "boss"), "boss is no role of the directory"),
+        (("--role", "handler@nowhere"), "There is no service “nowhere”"),
+        (
+            ("--role", "administrator@kirjasto"),
+            "--role: An administrator is one for the whole organisation",
+        ),
+        (("--role", "handler", "--title", "boss"), "--title: Choose a title from the list"),
     ],
 )
 def test_a_place_or_title_that_does_not_exist_is_refused(
@@ -281,7 +295,7 @@ def test_what_the_operator_does_stands_in_the_trail_and_the_trail_is_verified(
     lines = installed("audit", "list")[1].splitlines()
     assert [line.split("  ")[1:] for line in lines] == [
         ["-", "account-removed", "liisa"],
-        ["-", "account-added", "liisa"],
+        ["-", "account-added", "liisa", "handler@*"],
     ]
     code, out, _ = installed("audit", "verify")
     assert code == 0
@@ -296,14 +310,16 @@ def test_what_the_operator_does_stands_in_the_trail_and_the_trail_is_verified(
 def test_an_unknown_role_is_refused_with_those_there_are(installed: Run) -> None:
     code, _, err = installed("staff", "add", "liisa", "--role", "boss")
     assert code == 1
-    assert "boss is not a role; expected one of: reader, handler, supervisor" in err
+    assert "There is no role “boss”. Expected one of: reader, handler, supervisor" in err
 
 
-def test_a_forgotten_password_is_renewed_and_shown_once(installed: Run) -> None:
-    installed("staff", "add", "liisa", "--role", "handler")
-    code, out, _ = installed("staff", "password", "liisa")
+def test_who_has_lost_every_way_in_is_invited_anew(installed: Run) -> None:
+    first = installed("staff", "add", "liisa", "--role", "handler")[1]
+    code, out, _ = installed("staff", "reset", "liisa")
     assert code == 0
-    assert re.search(r"One-time password, shown only now: \S{20}\n", out)
+    link = re.search(r"/desk/invitation/\S{43}\n", out)
+    assert link
+    assert link[0] not in first
 
 
 def test_an_account_is_removed(installed: Run) -> None:
@@ -312,7 +328,7 @@ def test_an_account_is_removed(installed: Run) -> None:
     assert "liisa" not in installed("staff", "list")[1]
 
 
-@pytest.mark.parametrize("command", ["password", "remove"])
+@pytest.mark.parametrize("command", ["reset", "roles", "remove"])
 def test_an_account_that_is_not_there_is_said_to_be_missing(installed: Run, command: str) -> None:
     code, _, err = installed("staff", command, "liisa")
     assert code == 1

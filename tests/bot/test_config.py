@@ -32,12 +32,14 @@ def _settings(model: type[BaseModel], prefix: str = "") -> set[str]:
 
 def _documented() -> dict[str, object]:
     text = re.sub(r"^# (\w+ = )", r"\1", EXAMPLE.read_text("utf-8"), flags=re.MULTILINE)
+    return _flat(tomllib.loads(text))
+
+
+def _flat(section: dict[str, object], prefix: str = "") -> dict[str, object]:
     found: dict[str, object] = {}
-    for name, value in tomllib.loads(text).items():
+    for name, value in section.items():
         inner = (
-            {f"{name}.{key}": each for key, each in value.items()}
-            if isinstance(value, dict)
-            else {name: value}
+            _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: value}
         )
         found |= inner
     return found
@@ -157,6 +159,15 @@ def test_a_webhook_needs_its_address_and_its_secret(monkeypatch: pytest.MonkeyPa
     assert "webhook_url and webhook_secret" in _problems()[0]
 
 
+def test_a_guest_needs_a_long_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KUULLUKSI_TELEGRAM__MODE", "guest")
+    monkeypatch.setenv("KUULLUKSI_TELEGRAM__GUEST_SECRET", "CANARY")
+    (told,) = _problems()
+    assert told.endswith("expected guest_secret, of 32 characters or more, beside mode guest")
+    monkeypatch.setenv("KUULLUKSI_TELEGRAM__GUEST_SECRET", "x" * 32)
+    assert read_config().telegram.mode == "guest"
+
+
 def test_secrets_of_telegram_have_a_form(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KUULLUKSI_TELEGRAM__TOKEN", "CANARY")
     monkeypatch.setenv("KUULLUKSI_TELEGRAM__WEBHOOK_SECRET", "CANARY with spaces")
@@ -203,3 +214,23 @@ def test_news_at_once_go_out_at_night_too_unless_told_otherwise(
     monkeypatch.setenv("KUULLUKSI_PUSH__SPREAD", spread)
     monkeypatch.setenv("KUULLUKSI_PUSH__QUIET", quiet)
     assert read_config().push.is_quiet is waits
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"SECOND_FACTOR": "sometimes"}, 'desk.second_factor (KUULLUKSI_DESK__SECOND_FACTOR): "'),
+        ({"OIDC__ISSUER": "https://a.example"}, "expected client_id and client_secret beside"),
+        ({"OIDC__LABEL": "x" * 21}, "desk.oidc.label"),
+        ({"OIDC__CLIENT": "x"}, "expected one of: issuer, client_id, client_secret, label"),
+    ],
+)
+def test_a_wrong_setting_of_coming_in_is_named_and_no_secret_is_repeated(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], said: str
+) -> None:
+    monkeypatch.setenv("KUULLUKSI_DESK__OIDC__CLIENT_SECRET", "hush-hush")
+    for name, value in settings.items():
+        monkeypatch.setenv(f"KUULLUKSI_DESK__{name}", value)
+    problems = "\n".join(_problems())
+    assert said in problems
+    assert "hush" not in problems

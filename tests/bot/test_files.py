@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from bot.config import Config, OrganisationSection
+from bot.demonstration.experiences import TOLD, all_experiences
 from bot.errors import FilesMissing
-from bot.experiences import TOLD, all_experiences
 from bot.files import directory_of, flow_in, flows_of, setting_of, signposts_of
 from bot.texts import load_texts
 from dialogs.errors import FlowInvalid

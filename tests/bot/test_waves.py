@@ -8,6 +8,7 @@ from bot.channels.channel import Outcome, RetryLater, Sent, Take
 from bot.delivery import Delivery
 from dialogs.replies import Reply
 from storage import followups
+from storage.grouping import Grouped, Work
 from storage.sealing import Address
 from tests.bot.house import House
 
@@ -99,3 +100,26 @@ async def test_a_pause_for_everyone_stops_all_and_is_kept_over_a_restart(house: 
     house.now += timedelta(seconds=601)
     await house.delivery().sweep()
     assert await states(house) == ["sent"] * 5
+
+
+async def test_a_push_whose_end_the_database_did_not_take_is_repeated_knowingly(
+    house: House,
+) -> None:
+    await told(house, 1)
+    delivery = house.delivery()
+    delivery._notes = Full()
+    await delivery.sweep()
+    assert await states(house) == ["sending"]
+    delivery._notes = Grouped(house.db)
+    await delivery.sweep()
+    (row,) = await house.db.read(followups.listed)
+    assert (row.state, row.doubtful, len(house.channel.pushes)) == ("sent", True, 2)
+
+
+class Full(Grouped):
+    """A database whose disk is full."""
+
+    def __init__(self) -> None: ...
+
+    async def write(self, work: Work) -> None:
+        raise OSError

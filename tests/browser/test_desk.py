@@ -95,7 +95,7 @@ _FOCUS_IS_SEEN = """() => {
 }"""
 _TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _TOO_SMALL = """() => [...document.querySelectorAll(
-    "button, select, textarea, summary, .button, nav a, input:not([type=hidden], [type=radio])")]
+    "button, select, textarea, summary, .button, nav a, input:not([type=hidden], [type=radio], [type=checkbox])")]
   .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.9)
   .map(e => e.outerHTML)"""
 
@@ -259,7 +259,7 @@ async def _at_work(reader: Reader, office: Office, id_: str) -> AsyncIterator[st
     await reader.page.click(".wide-button")
     yield "saved"
     await reader.page.check("#after-asked")
-    await reader.page.click("summary")
+    await reader.page.click(".others summary")
     for language in ("fi", "fi-simple", "sv", "en"):
         await reader.page.fill(f"#text-{language}", LONG_WORD)
     await reader.page.wait_for_selector(".bubble >> nth=3")

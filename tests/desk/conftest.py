@@ -3,6 +3,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from storage.engine import Database
+from tests.desk.colleagues import Corridor
 from tests.desk.office import Office, Visitor
 
 
@@ -25,3 +26,11 @@ async def reader(visitor: Visitor) -> Visitor:
     """A browser that a member of staff has signed in with."""
     await visitor.sign_in()
     return visitor
+
+
+@pytest.fixture
+async def corridor(office: Office) -> AsyncIterator[Corridor]:
+    """A desk at which many can sit."""
+    opened = await Corridor.opened(office)
+    yield opened
+    await opened.browser.close()

@@ -14,7 +14,10 @@ from nacl.public import PrivateKey
 from bot.casework import Casework
 from bot.config import Config
 from bot.desk.desk import Desk
+from bot.desk.front import FrontSettings
+from bot.desk.second import Second
 from bot.files import directory_of, flow_in, setting_of
+from bot.settings import Settings
 from bot.texts import load_texts
 from dialogs.feedback import Reach
 from dialogs.flow import ADDITION, Flow
@@ -89,7 +92,9 @@ class Office:
     database: Database
     clock: Clock = field(default_factory=Clock)
     demonstration: bool = False
-    secure: bool = False
+    front: FrontSettings = field(default_factory=lambda: FrontSettings(second=Second.NOBODY))
+    config: Config = field(default_factory=Config)
+    renewals: int = 0
 
     @property
     def casework(self) -> Casework:
@@ -99,19 +104,27 @@ class Office:
     def trail(self) -> Trail:
         return Trail(KEYS.trail_key, self.clock)
 
+    def renew(self) -> None:
+        self.renewals += 1
+
     def today(self) -> date:
         return self.clock.now.date()
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(self.config, self.database, self.trail, self.renew)
 
     def desk(self) -> Desk:
         return Desk(
             self.database,
             self.casework,
             KEYS,
+            self.settings,
             flows={"experience": flow(), ADDITION: flow(ADDITION)},
             directory=directory(),
             texts=load_texts("desk"),
             talk=load_texts("talk"),
-            secure=self.secure,
+            front=self.front,
             demonstration=self.demonstration,
             now=self.clock,
         )
@@ -202,6 +215,12 @@ class Visitor:
         headers = {} if origin is None else {"Origin": origin or own}
         data = {"csrf": self.csrf, **{key.replace("_", "-"): value for key, value in form.items()}}
         return await self._keep(await self.browser.post(path, data=data, headers=headers))
+
+    async def send(self, path: str, form: Mapping[str, str]) -> str:
+        """Send a form whose fields have names of their own; the token of the page before goes along."""
+        own = str(self.browser.make_url("")).rstrip("/")
+        data = {**form, "csrf": self.csrf}
+        return await self._keep(await self.browser.post(path, data=data, headers={"Origin": own}))
 
     async def sign_in(self, name: str = NAME, password: str = PASSWORD) -> str:
         await self.get("/desk/login")

@@ -3,6 +3,7 @@ import re
 import pytest
 from aiohttp import web
 
+from bot.desk.front import FrontSettings
 from storage import staff
 from storage.sealing import token_hash
 from tests.desk.office import NAME, PASSWORD, Office, Visitor
@@ -12,6 +13,18 @@ OPEN = {
     ("GET", "/desk/login"),
     ("POST", "/desk/login"),
     ("GET", "/desk/language/{language}"),
+    ("POST", "/desk/login/passkey"),
+    ("POST", "/desk/login/passkey/options"),
+    ("GET", "/desk/code"),
+    ("POST", "/desk/code"),
+    ("GET", "/desk/invitation/{token}"),
+    ("POST", "/desk/invitation"),
+    ("GET", "/desk/setup"),
+    ("POST", "/desk/setup/passkey"),
+    ("POST", "/desk/setup/passkey/options"),
+    ("POST", "/desk/setup/password"),
+    ("GET", "/desk/setup/app"),
+    ("POST", "/desk/setup/app"),
 }
 COOKIE = "kuulluksi-desk"
 
@@ -176,9 +189,9 @@ async def test_the_cookie_is_for_the_desk_alone_and_out_of_reach_of_scripts(
     told = visitor.headers["Set-Cookie"]
     assert {"HttpOnly", "SameSite=Strict", "Path=/desk"} <= set(told.split("; "))
     assert "Secure" not in told
-    office.secure = True
+    office.front = FrontSettings("https://palaute.example.org")
     safe = Visitor(await office.browser())
-    await safe.get("/desk/login")
+    await safe.get("/desk/login", headers={"Host": "palaute.example.org"})
     assert safe.headers["Set-Cookie"].startswith("__Secure-kuulluksi-desk=")
     assert "Secure" in safe.headers["Set-Cookie"].split("; ")
     await safe.browser.close()

@@ -39,7 +39,74 @@ TABLE: Mapping[tuple[str, str], Right | str] = {
     ("POST", "/desk/feedback/{id}/status"): Right.MOVE,
     ("GET", "/desk/feedback/{id}/preview"): Right.READ,
     ("POST", "/desk/feedback/{id}/preview"): Right.MOVE,
+    ("GET", "/desk/feedback/{id}/take"): Right.READ,
+    ("POST", "/desk/feedback/{id}/take"): Right.MOVE,
+    ("GET", "/desk/feedback/{id}/drop"): Right.READ,
+    ("POST", "/desk/feedback/{id}/drop"): Right.MOVE,
+    ("GET", "/desk/feedback/{id}/give"): Right.READ,
+    ("POST", "/desk/feedback/{id}/give"): Right.ASSIGN,
+    ("GET", "/desk/feedback/{id}/themes"): Right.READ,
+    ("POST", "/desk/feedback/{id}/themes"): Right.MOVE,
+    ("GET", "/desk/guidance"): Right.READ,
+    ("POST", "/desk/guidance/known"): Right.READ,
+    ("POST", "/desk/guidance/again"): Right.READ,
+    ("GET", "/desk/proposals"): Right.PROPOSE,
+    ("GET", "/desk/proposals/new"): Right.PROPOSE,
+    ("POST", "/desk/proposals/new"): Right.PROPOSE,
+    ("GET", "/desk/proposals/{proposal}"): Right.PROPOSE,
+    ("POST", "/desk/proposals/{proposal}"): Right.DECIDE,
+    ("GET", "/desk/feedback/{id}/readers"): Right.SHOW_KEPT,
+    ("POST", "/desk/feedback/{id}/readers"): Right.SHOW_KEPT,
+    ("GET", "/desk/feedback/{id}/blur"): Right.BLUR,
+    ("POST", "/desk/feedback/{id}/blur"): Right.BLUR,
+    ("GET", "/desk/together"): Right.MOVE,
+    ("POST", "/desk/together"): Right.MOVE,
+    ("POST", "/desk/views"): Right.READ,
+    ("POST", "/desk/views/remove"): Right.READ,
+    ("GET", "/desk/keys"): STAFF,
+    ("POST", "/desk/keys"): STAFF,
     ("GET", "/desk/trail"): Right.SEE_TRAIL,
+    ("GET", "/desk/settings"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/use"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/discard"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/services"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/changes"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/take-back"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/thresholds"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/thresholds"): Right.MANAGE_SETTINGS,
+    ("GET", "/desk/settings/{kind}/{name}"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/settings/{kind}/{name}"): Right.MANAGE_SETTINGS,
+    ("POST", "/desk/login/passkey"): ANYONE,
+    ("POST", "/desk/login/passkey/options"): ANYONE,
+    ("GET", "/desk/code"): ANYONE,
+    ("POST", "/desk/code"): ANYONE,
+    ("GET", "/desk/invitation/{token}"): ANYONE,
+    ("POST", "/desk/invitation"): ANYONE,
+    ("GET", "/desk/setup"): ANYONE,
+    ("POST", "/desk/setup/passkey"): ANYONE,
+    ("POST", "/desk/setup/passkey/options"): ANYONE,
+    ("POST", "/desk/setup/password"): ANYONE,
+    ("GET", "/desk/setup/app"): ANYONE,
+    ("POST", "/desk/setup/app"): ANYONE,
+    ("GET", "/desk/account"): STAFF,
+    ("GET", "/desk/account/app"): STAFF,
+    ("POST", "/desk/account/passkey/options"): STAFF,
+    ("POST", "/desk/account/passkey"): STAFF,
+    ("POST", "/desk/account/passkey/name"): STAFF,
+    ("POST", "/desk/account/passkey/remove"): STAFF,
+    ("POST", "/desk/account/app"): STAFF,
+    ("POST", "/desk/account/app/remove"): STAFF,
+    ("POST", "/desk/account/sessions/end"): STAFF,
+    ("POST", "/desk/account/sessions/others"): STAFF,
+    ("GET", "/desk/staff"): Right.MANAGE_PEOPLE,
+    ("GET", "/desk/staff/invite"): Right.MANAGE_PEOPLE,
+    ("GET", "/desk/staff/person"): Right.MANAGE_PEOPLE,
+    ("GET", "/desk/staff/link"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/invite"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/person"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/reset"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/sign-out"): Right.MANAGE_PEOPLE,
+    ("POST", "/desk/staff/remove"): Right.MANAGE_PEOPLE,
 }
 NOWHERE = "/desk/{rest}"  # answers "not found" to staff
 UNASKED = {"/desk/logout", "/desk/password", "/desk/static/{version}/{name}"}
@@ -48,6 +115,8 @@ UNIT, AREA, OTHER = "kotihoito-etela", "kotihoito", "kirjasto"
 PLACES = ("*", UNIT, AREA, OTHER)
 FEEDBACK = "/desk/feedback/{id}"
 KEPT = {"reader": "no"}
+LEADING_BACK = ("status", "preview", "take", "drop", "give", "themes")  # when asked for with GET
+NO_SUCH = "0" * 16
 
 
 def reaches(place: str, service: str) -> bool:
@@ -63,16 +132,18 @@ def allowed(role: Role, place: str, right: Right, service: str) -> bool:
 def expected(role: Role, place: str, needs: Right | str, path: str, *, kept: bool) -> set[int]:
     """Return the statuses that a request may be answered with."""
     if not isinstance(needs, Right):
-        return {200, 303, 401, 422, 429}
+        return {200, 303, 401, 404, 422, 429}
     if not any(allowed(role, place, needs, each) for each in directory().services):
         return {403}
     if path.startswith(FEEDBACK):
         sees = allowed(role, place, Right.READ, UNIT)
         sees = sees and (not kept or allowed(role, place, Right.READ_KEPT, UNIT))
-        if not sees and not path.endswith(("status", "preview")):
+        if not sees and (path == FEEDBACK or not path.endswith(LEADING_BACK)):
             return {404}
-        return {200, 303, 409} if sees else {404, 303}
-    return {200, 303, 422}
+        return {200, 303, 409, 422} if sees else {404, 303}
+    if path.startswith("/desk/settings"):  # what a form lacks, or takes back, is not there
+        return {200, 303, 404, 409, 422}
+    return {404} if "{proposal}" in path else {200, 303, 422}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +209,8 @@ async def test_each_role_at_each_place_reaches_what_the_table_says_and_nothing_e
     asked = {each: needs for each, needs in TABLE.items() if each[1] not in UNASKED}
     for member, ((method, path), needs) in product(members, asked.items()):
         real = re.sub(r"\{id\}", id_, path).replace("{language}", "fi")
+        real = real.replace("{proposal}", NO_SUCH).replace("{token}", "x" * 43)
+        real = real.replace("{kind}/{name}", "role/new")
         status, _ = await answer(browser, member, method, real)
         may = expected(member.role, member.place, needs, path, kept=kept)
         assert status in may, (method, path, member.role, member.place, status)

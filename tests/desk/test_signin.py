@@ -1,6 +1,6 @@
 import asyncio
 
-from bot.desk.brake import FREE, Brake
+from bot.desk.brake import FREE, Brake, Guess
 from storage import staff
 from tests.desk.office import NAME, PASSWORD, Clock, Office, Visitor, hashed
 
@@ -59,14 +59,15 @@ def test_waiting_grows_up_to_a_quarter_of_an_hour_and_is_forgotten() -> None:
     clock = Clock()
     brake = Brake(clock)
     waits = []
+    name, again = Guess("password", "Sirkka"), Guess("password", "sirkka")
     for _ in range(FREE + 6):
-        brake.failed("Sirkka")
-        waits.append(brake.minutes("sirkka"))
-        clock.later(minutes=brake.minutes("sirkka"))
+        brake.failed(name)
+        waits.append(brake.minutes(again))
+        clock.later(minutes=brake.minutes(again))
     assert waits == [0, 0, 0, 0, 1, 2, 5, 15, 15, 15, 15]
     clock.later(hours=2)
-    brake.failed("sirkka")
-    assert brake.minutes("sirkka") == 0
+    brake.failed(name)
+    assert brake.minutes(name) == 0
 
 
 async def test_a_one_time_password_opens_nothing_but_the_choice_of_ones_own(

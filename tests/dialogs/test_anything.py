@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from dialogs.engine import take_turn
 from dialogs.events import (
+    Arranged,
     Chose,
     Command,
     Commanded,
@@ -12,6 +13,7 @@ from dialogs.events import (
     Follows,
     Opened,
     Pressed,
+    Rewrote,
     SentOther,
     Wrote,
 )
@@ -71,8 +73,11 @@ choices = st.one_of(
     st.text(),
 )
 tags = st.sampled_from(["", "", "AAAAAA"])
+messages = st.sampled_from(["", "a", "b"])
 events: st.SearchStrategy[Event] = st.one_of(
-    st.builds(Wrote, ids, texts),
+    st.builds(Wrote, ids, texts, messages),
+    st.builds(Rewrote, ids, texts, messages),
+    st.builds(Arranged, ids),
     st.builds(Pressed, ids, steps, choices, tags),
     st.builds(Chose, ids, steps, st.lists(choices, max_size=6).map(tuple), tags),
     st.builds(Commanded, ids, st.sampled_from(Command)),
@@ -130,7 +135,7 @@ def converse(given_moves: list[tuple[bool, int, Event]]) -> None:
 
 def _replaces(session: Session, event: Event) -> bool:
     """Tell whether the client takes words back: removes, searches again, or writes anew."""
-    if isinstance(event, Pressed | Chose):
+    if isinstance(event, Pressed | Chose | Rewrote):
         return True
     revisited = FLOW.current(session).id in session.answers
     return revisited or FLOW.current(session).kind in {"service", "choices", "reach"}

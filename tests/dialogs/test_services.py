@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from dialogs.finding import children, find
 from dialogs.services import Directory, named
 from dialogs.setting import Setting
 from tests.dialogs.talk import setting
@@ -34,3 +37,16 @@ def test_the_organisation_is_named_in_the_language_of_the_conversation() -> None
     empty = Directory({"fi": "Esimerkkilä"}, {}, {})
     assert Setting(empty).organisation("sv") == "Esimerkkilä"
     assert setting().organisation("sv") == "Exempelnejdens välfärdsområde"
+
+
+def test_a_closed_service_and_what_is_below_it_is_not_offered_to_clients() -> None:
+    services = dict(DIRECTORY.services)
+    assert "kotihoito" in children(DIRECTORY, services["kotihoito"].parent)
+    services["kotihoito"] = replace(services["kotihoito"], closed=True)
+    closed = Directory(DIRECTORY.organisation, services, DIRECTORY.roles)
+    assert "kotihoito" not in children(closed, services["kotihoito"].parent)
+    assert "kotihoito-etela" in find(DIRECTORY, "eteläinen kotihoito", "fi")
+    assert "kotihoito-etela" not in find(closed, "eteläinen kotihoito", "fi")
+    assert not closed.is_open("kotihoito-etela")
+    assert closed.is_open("kirjasto")
+    assert not closed.is_open("nowhere")

@@ -19,6 +19,7 @@ PARTS: Mapping[str, Path] = {
     "addition": ROOT / "dialogs/flows/addition",
     "phrases": ROOT / "dialogs/phrases",
     "talk": ROOT / "bot/locales/talk",
+    "poster": ROOT / "bot/locales/poster",
 }
 SIGNPOSTS = ROOT / "dialogs/signposts/finland.toml"
 
@@ -55,6 +56,7 @@ VALUES: Mapping[str, tuple[str | int, ...]] = {
     "role": ("yksikön esihenkilö",),
     "language": ("fi", "sv", "en"),
     "backup_days": (1, 30),
+    "years": (0, 1, 2),
     "answer": ("yes", "partly", "no"),
     "kind": ("PERSON", "STAFF", "HETU", "EMAIL", "POSTCODE_CITY", "CASE_ID", "HANDLE"),
     "place": ("Maija sanoi niin.",),

@@ -11,17 +11,19 @@ from sqlalchemy import text
 
 from bot.config import RetentionSection
 from bot.forgetting import forget, options_of
+from bot.indexing import Index
 from bot.keykeeping import keep_keys
 from bot.parts.desk import casework_of
 from dialogs.events import Wrote
-from storage import pool, purge
+from storage import pool, purge, searching
 from storage.engine import Database
 from storage.envelopes import AdditionEnvelope, ErasureEnvelope, WithdrawalEnvelope
 from storage.keys import DELIVERY, read_chat_keys
 from storage.proving import prove
 from storage.sealing import Address, receipt_hash
+from storage.worklists import Tab, Wanted
 from tests.bot.after_sending import with_receipt
-from tests.bot.house import House, directory, short_flow
+from tests.bot.house import House, directory, flows, short_flow
 from tests.parts.roles import PARTS, Roles
 
 CHAT, ELSEWHERE = Address("telegram", "4242"), Address("telegram", "1717")
@@ -69,6 +71,18 @@ async def test_what_comes_after_by_receipt_needs_no_more(house: House) -> None:
         await house.db.write(partial(pool.put, public_key=key, envelope=envelope))
         await house.release().make()
     assert (await house.one()).status == "withdrawn"
+
+
+async def test_finding_words_and_filing_them_anew_needs_no_more(house: House) -> None:
+    await house.told_and_read(CHAT)
+    desk = house.casework._db
+    index = Index(desk, flows())
+    wanted = Wanted(Tab.ALL, house.now.date(), words=index.sought("cold"))
+    (found,) = await house.casework.page(wanted, 2)
+    await desk.write(lambda conn: searching.drop(conn, {found.id}))
+    assert await house.casework.page(wanted, 2) == []
+    await index.file()
+    assert await house.casework.page(wanted, 2) == [found]
 
 
 async def test_the_nights_need_no_more_and_write_the_tables_anew(house: House) -> None:

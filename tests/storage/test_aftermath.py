@@ -82,7 +82,8 @@ async def test_an_addition_comes_in_the_edition_of_its_round(office: Office) -> 
     row = await sent(office)
     await office.put(addition(), feedback(story="toinen"))
     assert (await office.release()).edition == 2
-    assert await added(office, row) == [AdditionRow(row.id, 2, TODAY, {"added": "lisää"})]
+    (one,) = await added(office, row)
+    assert one == AdditionRow(row.id, 2, TODAY, {"added": "lisää"}, id=one.id)
     assert await office.database.read(lambda conn: days_of(conn, row.id)) == [TODAY]
     assert await office.database.read(lambda conn: added_in(conn, 2)) == {row.id}
 

@@ -5,8 +5,10 @@ from functools import partial
 import pytest
 from sqlalchemy import Connection, func, insert, select, update
 
-from storage import addresses, feedbacks, followups, mailboxes
+from storage import addresses, feedbacks, followups, mailboxes, proposals
+from storage.envelopes import HeardEnvelope
 from storage.feedbacks import FeedbackRow
+from storage.proposals import Answer, ProposalRow
 from storage.retention import (
     Options,
     drop_ways_back,
@@ -64,6 +66,20 @@ async def move(office: Office, id_: str, before: str, after: str, day: date) -> 
     )
     assert event is not None
     return event
+
+
+async def proposed(office: Office, about: FeedbackRow) -> ProposalRow:
+    made = proposals.new(
+        about=about.id,
+        service=about.service,
+        level="ylempi",
+        made_by="aino",
+        text="Soitetaan aina.",
+        made_on=TODAY,
+        due_on=TODAY,
+    )
+    await office.database.write(lambda conn: proposals.add(conn, made))
+    return made
 
 
 async def said(office: Office, heard: str) -> None:
@@ -132,6 +148,26 @@ async def test_a_withdrawn_case_is_over_at_once(office: Office, case: FeedbackRo
     assert await ended(office, TODAY) == 1
 
 
+async def test_an_open_proposal_keeps_its_case_open_until_it_is_answered(
+    office: Office, case: FeedbackRow
+) -> None:
+    made = await proposed(office, case)
+    await office.put(HeardEnvelope(case.id, "yes"))
+    await office.release()
+    assert await ended(office, TODAY + YEARS) == 0
+    said = Answer("accepted", "Tehdään.", "r", TODAY, made.level, None)
+    await office.database.write(lambda conn: proposals.answer(conn, made.id, 0, said))
+    assert await ended(office, TODAY) == 1
+
+
+async def test_an_open_proposal_does_not_hold_what_a_client_withdrew(
+    office: Office, case: FeedbackRow
+) -> None:
+    await proposed(office, case)
+    await move(office, case.id, "done", "withdrawn", TODAY)
+    assert await ended(office, TODAY) == 1
+
+
 # ---- what goes with it
 
 
@@ -195,6 +231,23 @@ async def test_words_of_staff_that_are_younger_than_the_feedback_stay_as_long_as
     await emptied(office, TODAY + YEARS)
     history = await office.database.read(partial(feedbacks.history, id_=case.id))
     assert [dict(event.texts) for event in history] == [{}, {}, {"fi": "Sanat."}]
+
+
+async def test_proposals_lose_their_words_as_late_as_other_words_of_staff(
+    office: Office, case: FeedbackRow
+) -> None:
+    made = await proposed(office, case)
+    later = TODAY + MONTH
+    said = Answer("declined", "Ei nyt.", "r", later, made.level, None)
+    await office.database.write(lambda conn: proposals.answer(conn, made.id, 0, said))
+    await emptied(office, TODAY + YEARS)
+    row = await office.database.read(partial(proposals.find, id_=made.id))
+    assert row is not None
+    assert (row.text, row.answer) == ("", "Ei nyt.")
+    assert await emptied(office, later + YEARS) == 1
+    row = await office.database.read(partial(proposals.find, id_=made.id))
+    assert row is not None
+    assert (row.answer, row.state) == ("", "declined")
 
 
 async def test_each_service_has_a_time_of_its_own(office: Office) -> None:

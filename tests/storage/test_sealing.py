@@ -1,6 +1,7 @@
 import os
 from collections.abc import Callable
 
+import msgspec
 import nacl.bindings as sodium
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from storage.sealing import (
     Address,
     ReturnAddress,
     StoredSession,
+    key_id,
     lookup,
     open_envelope,
     open_message,
@@ -150,3 +152,15 @@ def test_a_return_address_with_hours_is_as_long_as_one_without(hours: Hours | No
     box = seal_return(PUBLIC, ReturnAddress(HERE, "fi-simple", hours))
     assert len(box) == len(without)
     assert open_return(SECRET, box).hours == hours
+
+
+def test_an_envelope_from_before_names_were_carried_opens_and_says_that_none_were_looked_for() -> (
+    None
+):
+    old = msgspec.msgpack.decode(msgspec.msgpack.encode(FEEDBACK))
+    del old["names"], old["looked"]
+    box = key_id(PUBLIC) + sodium.crypto_box_seal(pad(msgspec.msgpack.encode(old)), PUBLIC)
+    opened = open_envelope(SECRET, box)
+    assert opened == FEEDBACK
+    assert isinstance(opened, FeedbackEnvelope)
+    assert not opened.looked

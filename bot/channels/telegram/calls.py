@@ -15,22 +15,6 @@ from yarl import URL
 Json = str | int | float | bool | None | list["Json"] | Mapping[str, "Json"]
 Params = Mapping[str, Json]
 
-METHODS = (
-    "answerCallbackQuery",
-    "deleteMessage",
-    "deleteMessages",
-    "deleteWebhook",
-    "editMessageText",
-    "getMe",
-    "getUpdates",
-    "getWebhookInfo",
-    "sendMessage",
-    "setMyCommands",
-    "setWebhook",
-)
-"""All that is ever called."""
-
-
 WEBHOOK_IS_ACTIVE = "webhook-is-active"
 
 

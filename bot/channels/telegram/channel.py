@@ -9,6 +9,8 @@ from aiohttp import web
 from bot.channels.channel import Outcome, Rejected, Take
 from bot.channels.telegram.calls import CallFailed, Calls, Fault, Params
 from bot.channels.telegram.complaints import Complaints
+from bot.channels.telegram.guest import Guest
+from bot.channels.telegram.hearing import Hearing
 from bot.channels.telegram.hooking import Hook, keep
 from bot.channels.telegram.menu import command_names, menus
 from bot.channels.telegram.outcomes import NAME
@@ -19,6 +21,7 @@ from bot.channels.telegram.timing import Timing, backoff
 from bot.channels.telegram.traces import Traces
 from bot.channels.telegram.turns import Turns
 from bot.channels.telegram.updates import UpdateReader
+from bot.channels.telegram.visiting import IsOpen, Visit
 from bot.channels.telegram.webhook import Webhook
 from bot.logs import record, warn
 from dialogs.replies import Reply
@@ -48,11 +51,26 @@ class TelegramChannel:
         self._polling = Polling(calls, self._turns, timing, self._complaints)
         secret = hook.secret if hook else secrets.token_urlsafe(32)
         self._webhook = Webhook(self._turns, secret, timing)
+        self._guest: Guest | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     def routes(self) -> list[web.RouteDef]:
         """Return what the web server is to serve: the webhook, if there is one."""
+        if self._guest:
+            return self._guest.routes()
         return self._webhook.routes() if self._hook else []
+
+    def be_guest(self, secret: str, is_open: IsOpen, web: str = "") -> None:
+        """Take updates from another bot, whose chats they are, and no others; before `start`.
+
+        `web` is the address where a client can write without it, empty when there is none.
+        """
+        self._turns.be_guest(Visit(is_open, web, self._texts.say))
+        self._guest = Guest(self._turns, secret)
+
+    def hear(self, hearing: Hearing) -> None:
+        """Let voice messages be written down; before `start`."""
+        self._turns.hear(hearing)
 
     async def start(self, intake: Take) -> None:
         """Begin; Telegram being away, now or later, stops nothing else."""
@@ -62,6 +80,8 @@ class TelegramChannel:
     async def stop(self) -> None:
         """Fetch nothing more, finish what was begun, tell Telegram what was kept."""
         self._webhook.close()
+        if self._guest:
+            self._guest.close()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -90,6 +110,9 @@ class TelegramChannel:
             await self._timing.sleep(backoff(5))
 
     async def _run(self) -> None:
+        if self._guest:  # the host fetches the updates, and its menu is its own
+            record("telegram.ready", mode="guest")
+            return
         if not await self._prepare():
             return
         record("telegram.ready", mode="webhook" if self._hook else "polling")
@@ -110,8 +133,8 @@ class TelegramChannel:
         return await self._insist("deleteWebhook", {"drop_pending_updates": False})
 
     async def _set_menus(self) -> None:
-        for params in menus(self._texts):
-            await self._insist("setMyCommands", params)
+        for method, params in menus(self._texts):
+            await self._insist(method, params)
 
     async def _insist(self, method: str, params: Params) -> bool:
         """Call until it is done; tell whether it was, for what is refused stays refused."""

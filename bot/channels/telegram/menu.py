@@ -1,6 +1,7 @@
-"""The commands of the bot's menu: their names in every language, and what they do."""
+"""What the bot says of itself in Telegram's own places: its commands, and two descriptions."""
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 import msgspec
 
@@ -12,31 +13,49 @@ from dialogs.texts import Texts
 _MENUS = ("fi", "sv", "en")
 
 
-def command_names(texts: Texts) -> Mapping[str, Command]:
-    """Return every command by each of its names, without the slash."""
-    own = {
-        texts.say(lang, f"command-{command}"): command
-        for lang in texts.languages
-        for command in Command
+KEYBOARD: Literal["keyboard"] = "keyboard"  # of this channel only
+Meaning = Command | Literal["keyboard"]
+
+# What opens a conversation beside /start, which is the other bot's where we are a guest.
+_FEEDBACK = "feedback"
+
+
+def command_names(texts: Texts) -> Mapping[str, Meaning]:
+    """Return what every command means, by each of its names, without the slash."""
+    meanings: dict[str, Meaning] = {
+        **{command.value: command for command in Command},
+        KEYBOARD: KEYBOARD,
+        _FEEDBACK: Command.START,
     }
-    return {**own, **{command.value: command for command in Command}}
+    own = {
+        texts.say(lang, f"command-{name}"): meaning
+        for lang in texts.languages
+        for name, meaning in meanings.items()
+    }
+    return {**own, **meanings}
 
 
-def menus(texts: Texts) -> Iterator[Params]:
-    """Yield what setMyCommands takes, for everyone first, then for each language."""
+def menus(texts: Texts) -> Iterator[tuple[str, Params]]:
+    """Yield calls with what they take, for everyone first, then for each language."""
     for lang in ("", *_MENUS):
-        params = {"commands": _encode(_commands(texts, lang or _MENUS[0])).decode()}
-        yield {**params, "language_code": lang} if lang else params
+        spoken = lang or _MENUS[0]
+        code = {"language_code": lang} if lang else {}
+        commands = _encode(_commands(texts, spoken)).decode()
+        yield "setMyCommands", {"commands": commands, **code}
+        description = texts.say(spoken, "bot-description")
+        yield "setMyDescription", {"description": description, **code}
+        short = texts.say(spoken, "bot-short-description")
+        yield "setMyShortDescription", {"short_description": short, **code}
 
 
 def _commands(texts: Texts, lang: str) -> list[dict[str, str]]:
     return [
         {
-            "command": texts.say(lang, f"command-{command}"),
-            "description": texts.say(lang, f"command-{command}.description"),
+            "command": texts.say(lang, f"command-{name}"),
+            "description": texts.say(lang, f"command-{name}.description"),
         }
-        for command in Command
-        if command is not Command.START
+        for name in (*Command, KEYBOARD)
+        if name is not Command.START
     ]
 
 

@@ -5,6 +5,7 @@ than a whole turn), nor its errors (their texts hold chat ids and what was sent)
 """
 
 import logging
+from functools import cache
 from typing import Any, cast
 
 from aiogram import Bot
@@ -13,17 +14,15 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError
 from aiogram.methods import TelegramMethod
 
-from bot.channels.telegram.calls import METHODS, CallFailed, Calls, Fault, Params, result_of
+from bot.channels.telegram.calls import CallFailed, Calls, Fault, Params, result_of
 from bot.channels.telegram.posting import posted
 
 
+@cache
 def _method(name: str) -> type[TelegramMethod[Any]]:
     """Return a method that takes any parameters and returns JSON as it comes."""
     body = {"__api_method__": name, "__returning__": object, "__module__": __name__}
     return cast("type[TelegramMethod[Any]]", type(name, (TelegramMethod,), body))
-
-
-_CLASSES = {name: _method(name) for name in METHODS}
 
 
 class _Session(AiohttpSession):
@@ -53,7 +52,7 @@ class AiogramCalls:
 
     async def call(self, method: str, params: Params, *, seconds: float = 30.0) -> object:
         try:
-            return await self._bot(_CLASSES[method](**params), request_timeout=round(seconds))
+            return await self._bot(_method(method)(**params), request_timeout=round(seconds))
         except (AiogramError, ValueError) as error:
             raise CallFailed(Fault.REFUSED, reason=type(error).__name__) from None
 

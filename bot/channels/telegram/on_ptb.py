@@ -12,19 +12,7 @@ from datetime import timedelta
 from typing import Any
 
 from aiohttp import ClientSession, TCPConnector
-from telegram import Bot
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    EndPointNotFound,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-    TimedOut,
-)
+from telegram import Bot, error
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.telegram.calls import CallFailed, Calls, Fault, Params, result_of
@@ -32,19 +20,19 @@ from bot.channels.telegram.posting import posted
 
 _CONNECTIONS = 100
 
-_FAULTS: Mapping[type[TelegramError], Fault] = {
-    Forbidden: Fault.GONE,
-    InvalidToken: Fault.UNAUTHORISED,
-    EndPointNotFound: Fault.UNAUTHORISED,
-    Conflict: Fault.CONFLICT,
-    BadRequest: Fault.REFUSED,  # to PTB a kind of NetworkError
-    TimedOut: Fault.CUT,  # likewise
-    NetworkError: Fault.CUT,
-    TelegramError: Fault.REFUSED,
+_FAULTS: Mapping[type[error.TelegramError], Fault] = {
+    error.Forbidden: Fault.GONE,
+    error.InvalidToken: Fault.UNAUTHORISED,
+    error.EndPointNotFound: Fault.UNAUTHORISED,
+    error.Conflict: Fault.CONFLICT,
+    error.BadRequest: Fault.REFUSED,  # to PTB a kind of NetworkError
+    error.TimedOut: Fault.CUT,  # likewise
+    error.NetworkError: Fault.CUT,
+    error.TelegramError: Fault.REFUSED,
 }
 
 
-class Judged(TelegramError):
+class Judged(error.TelegramError):
     """An answer that was judged already, on its way through PTB."""
 
     def __init__(self, failure: CallFailed) -> None:
@@ -123,29 +111,27 @@ class PtbCalls:
     async def call(self, method: str, params: Params, *, seconds: float = 30.0) -> object:
         try:
             return await self._bot.call(method, params, seconds)
-        except TelegramError as error:
-            raise failure_of(error) from None
+        except error.TelegramError as raised:
+            raise failure_of(raised) from None
 
     async def close(self) -> None:
         await self._request.shutdown()
 
 
-def failure_of(error: TelegramError) -> CallFailed:
+def failure_of(raised: error.TelegramError) -> CallFailed:
     """Judge what PTB raised."""
-    match error:
+    match raised:
         case Judged():
-            return error.failure
-        case RetryAfter():
-            return CallFailed(Fault.TOO_MANY, seconds=_seconds(error.retry_after))
-        case ChatMigrated():
-            return CallFailed(Fault.MOVED, moved_to=error.new_chat_id)
+            return raised.failure
+        case error.RetryAfter():
+            wait = raised.retry_after
+            seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
+            return CallFailed(Fault.TOO_MANY, seconds=seconds)
+        case error.ChatMigrated():
+            return CallFailed(Fault.MOVED, moved_to=raised.new_chat_id)
         case _:
-            fault = next(_FAULTS[kind] for kind in type(error).__mro__ if kind in _FAULTS)
-            return CallFailed(fault, reason=type(error).__name__)
-
-
-def _seconds(wait: float | timedelta) -> float:
-    return wait.total_seconds() if isinstance(wait, timedelta) else wait
+            fault = next(_FAULTS[kind] for kind in type(raised).__mro__ if kind in _FAULTS)
+            return CallFailed(fault, reason=type(raised).__name__)
 
 
 def open_calls(token: str, api_url: str) -> Calls:

@@ -3,7 +3,9 @@
 Rule 1: choices also stand in the text, with the number that can be typed instead: not every
 screen reader says that a message has buttons. Where typed words are the answer itself, or no
 question is open (`@…`), numbers would mislead and are left out.
-Rule 2: a button carries the reply's mark, step and choice, and nothing else.
+Rule 2: a button carries OURS, the reply's mark, step and choice, and nothing else.
+Rule 3: who has chosen the application's own keyboard finds the answers there by their words alone,
+which is what a press on it sends.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +14,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from bot.channels.telegram.splitting import split
-from dialogs.replies import Choice, Reply, Takes
+from dialogs.replies import Choice, Keyboard, Keyed, Reply, Takes
 
 MOST_TEXT = 4096
 MOST_DATA = 64
@@ -21,6 +23,7 @@ MOST_BUTTONS = 90  # Telegram takes 100 on a message
 _COUNTED = frozenset({Takes.CHOICE, Takes.CHOICES, Takes.SEARCH})
 _ROWS = ((10, 3), (18, 2))  # labels up to so long stand so many in a row
 _TICK = "✓ "
+OURS = "fb/"  # another bot in the same chat knows our buttons by it
 ERASE, HIDE = "@erase", "@hide"
 HIDDEN = "~"  # stands behind a choice, and behind each message that is hidden with it
 
@@ -32,8 +35,22 @@ class Button(msgspec.Struct, frozen=True):
     callback_data: str
 
 
-class _Keyboard(msgspec.Struct, frozen=True):
+class _Inline(msgspec.Struct, frozen=True):
     inline_keyboard: Sequence[Sequence[Button]]
+
+
+class _Key(msgspec.Struct, frozen=True):
+    text: str
+
+
+class _Keys(msgspec.Struct, frozen=True):
+    keyboard: Sequence[Sequence[_Key]]
+    resize_keyboard: bool = True
+    is_persistent: bool = True
+
+
+class _NoKeys(msgspec.Struct, frozen=True):
+    remove_keyboard: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +60,7 @@ class Message:
     text: str = field(repr=False)
     rows: tuple[tuple[Button, ...], ...] = field(default=(), repr=False)
     keepsake: bool = False  # the client needs it after sending
+    keyboard: Keyboard = Keyboard.AS_IT_IS
 
     def params(self, chat: int, before: Sequence[int] = ()) -> dict[str, str | int]:
         """Return what sendMessage takes; structures as JSON already.
@@ -54,10 +72,18 @@ class Message:
             "text": self.text,
             "link_preview_options": _NO_PREVIEW,  # Telegram is to fetch no page for us
         }
-        if self.rows:
-            rows = [[hiding(button, before) for button in row] for row in self.rows]
-            params["reply_markup"] = _encode(_Keyboard(rows)).decode()
+        if markup := self._markup(before):
+            params["reply_markup"] = _encode(markup).decode()
         return params
+
+    def _markup(self, before: Sequence[int]) -> _Inline | _Keys | _NoKeys | None:
+        if self.keyboard is Keyboard.REMOVED:
+            return _NoKeys()
+        if self.keyboard is Keyboard.SHOWN:
+            keys = [[_Key(button.text) for button in row] for row in self.rows]
+            return _Keys(keys) if keys else _NoKeys()
+        rows = [[hiding(button, before) for button in row] for row in self.rows]
+        return _Inline(rows) if rows else None
 
 
 _NO_PREVIEW = '{"is_disabled":true}'
@@ -70,12 +96,24 @@ def render(reply: Reply, chosen: Callable[[str], str]) -> list[Message]:
     lines = _lines(reply, numbers, chosen)
     text = "\n\n".join(part for part in (reply.text, "\n".join(lines)) if part)
     parts = split(text, MOST_TEXT)
-    rows = (*_answers(reply, numbers), *_acts(reply), *_asides(reply))
+    keyboard = reply.keyboard if isinstance(reply, Keyed) else Keyboard.AS_IT_IS
+    shown = _bare(reply) if keyboard is Keyboard.SHOWN else reply
+    rows = (
+        *_answers(shown, {} if shown is not reply else numbers),
+        *_acts(shown),
+        *_asides(shown),
+    )
     keepsake = reply.step == ERASE and bool(reply.tag)  # of the conversation that is open
     return [
         *(Message(part, keepsake=keepsake) for part in parts[:-1]),
-        *(Message(part, rows, keepsake) for part in parts[-1:]),
+        *(Message(part, rows, keepsake, keyboard) for part in parts[-1:]),
     ]
+
+
+def _bare(reply: Reply) -> Reply:
+    """Return the reply with choices as their words alone: what a key sends has to be understood."""
+    unmarked = tuple(msgspec.structs.replace(each, selected=False) for each in reply.choices)
+    return msgspec.structs.replace(reply, choices=unmarked)
 
 
 def hiding(button: Button, before: Sequence[int]) -> Button:
@@ -123,7 +161,7 @@ def _answers(reply: Reply, numbers: Mapping[str, str]) -> list[tuple[Button, ...
         button
         for choice in reply.choices
         if not _is_act(reply, choice)
-        for button in _buttons(reply, choice, numbers[choice.id])
+        for button in _buttons(reply, choice, numbers.get(choice.id, ""))
     ]
     return _rows(buttons[:MOST_BUTTONS])
 
@@ -140,7 +178,7 @@ def _asides(reply: Reply) -> list[tuple[Button, ...]]:
 def _buttons(reply: Reply, choice: Choice, number: str = "") -> list[Button]:
     """Return the choice's button; none when Telegram would refuse it: it is left to be typed."""
     tick = _TICK if choice.selected else ""
-    data = f"{reply.tag}:{choice.step or reply.step}:{choice.id}"
+    data = f"{OURS}{reply.tag}:{choice.step or reply.step}:{choice.id}"
     return [Button(f"{tick}{number}{choice.label}", data)] if _fits(data) else []
 
 

@@ -31,8 +31,8 @@ class Pages:
     async def chat(self, request: web.Request) -> web.Response:
         """Answer `/`: the conversation on a page of its own."""
         lang = page_language(request, self.texts.languages)
-        service = asked_service(request)
-        return self.render("chat.html", lang, PAGE, service=service, modules=_MODULES)
+        service, flow = asked_slug(request, "service"), asked_slug(request, "flow")
+        return self.render("chat.html", lang, PAGE, service=service, flow=flow, modules=_MODULES)
 
     async def demo(self, request: web.Request) -> web.Response:
         """Answer `/demo`: a page of an invented municipality, with the widget on it."""
@@ -60,9 +60,9 @@ class Pages:
         return web.Response(text=text, content_type="text/html", headers=headers)
 
 
-def asked_service(request: web.Request) -> str:
-    """Return the service that a link names, empty when it names none."""
-    slug = request.query.get("service", "")
+def asked_slug(request: web.Request, name: str) -> str:
+    """Return the service or the flow that a link names, empty when it names none."""
+    slug = request.query.get(name, "")
     is_slug = len(slug) <= _LONGEST_SLUG and slug.replace("-", "").isalnum() and slug.isascii()
     return slug if is_slug else ""
 

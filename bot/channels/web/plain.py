@@ -13,7 +13,7 @@ from bot.channels.web.gate import RETRY_SECONDS, Gate
 from bot.channels.web.handover import Move
 from bot.channels.web.headers import LEFT, SCRIPTLESS
 from bot.channels.web.languages import page_language
-from bot.channels.web.pages import Pages, asked_service
+from bot.channels.web.pages import Pages, asked_slug
 from bot.channels.web.plain_form import DONE, PlainForm, new_nonce, new_token, read_form
 from bot.channels.web.wire import is_question
 from dialogs.events import Event, Pressed
@@ -44,7 +44,8 @@ class PlainPage:
     async def begin(self, request: web.Request) -> web.Response:
         """Answer GET: nothing is begun before the client presses the button."""
         lang = page_language(request, self._pages.texts.languages)
-        return self._page(lang, service=asked_service(request))
+        service, flow = asked_slug(request, "service"), asked_slug(request, "flow")
+        return self._page(lang, service=service, flow=flow)
 
     async def go_on(self, request: web.Request) -> web.Response:
         """Answer POST: the client said something."""
@@ -119,6 +120,7 @@ class PlainPage:
         said: str = "",
         typed: str = "",
         service: str = "",
+        flow: str = "",
         problem: str = "",
         held: tuple[tuple[str, str], ...] = (),
         status: int = 200,
@@ -144,6 +146,7 @@ class PlainPage:
             said=said,
             typed=typed or (question.draft if question else ""),
             service=service,
+            flow=flow,
             problem=problem,
             held=held,
             commands=_COMMANDS,

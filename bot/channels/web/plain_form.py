@@ -28,6 +28,7 @@ class PlainForm:
     nonce: str
     lang: str = ""
     service: str = ""
+    flow: str = ""
     step: str = ""
     tag: str = ""
     takes: str = ""
@@ -59,7 +60,9 @@ class PlainForm:
 
     def _opened(self, seed: bytes) -> Opened:
         opened = self._id("start")
-        return Opened(opened, seed, "plain", Follows.NOWHERE, self.lang, self.service)
+        return Opened(
+            opened, seed, "plain", Follows.NOWHERE, self.lang, self.service, collection=self.flow
+        )
 
     def _written(self) -> tuple[Event, ...]:
         """Return the text, unless the client pressed something that leaves it behind."""
@@ -100,7 +103,7 @@ def new_nonce() -> str:
     return str(uuid.uuid4())
 
 
-_SHORT = ("lang", "service", "step", "tag", "takes", "press", "command")
+_SHORT = ("lang", "service", "flow", "step", "tag", "takes", "press", "command")
 
 
 def _is_nonce(text: str) -> bool:

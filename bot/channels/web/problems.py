@@ -11,6 +11,7 @@ _EXPECTED = {
     "id": "a UUID in lower case",
     "lang": "a language tag such as fi or fi-simple",
     "service": "a slug of the directory",
+    "flow": "the id of a flow",
     "text": "a string",
     "step": "the step of the reply",
     "choice": "the id of a choice of the reply",

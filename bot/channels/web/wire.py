@@ -23,6 +23,7 @@ class OpenedTurn(Struct, frozen=True, tag_field="kind", tag="opened"):
     id: EventId
     lang: Language = ""
     service: Slug = ""
+    flow: Slug = ""
 
 
 class WroteTurn(Struct, frozen=True, tag_field="kind", tag="wrote"):
@@ -73,7 +74,8 @@ def to_event(turn: Turn, seed: bytes) -> Event:
     """Return the event that a turn of the web page is."""
     match turn:
         case OpenedTurn():
-            return Opened(turn.id, seed, "web", Follows.MAILBOX, turn.lang, turn.service)
+            named = (turn.lang, turn.service)
+            return Opened(turn.id, seed, "web", Follows.MAILBOX, *named, collection=turn.flow)
         case WroteTurn():
             return Wrote(turn.id, turn.text)
         case PressedTurn():

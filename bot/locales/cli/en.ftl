@@ -10,19 +10,23 @@ help-chat = tell an experience here in the terminal
 help-chat-flow = the flow to talk through (default: the first configured one)
 help-chat-language = the language to begin with, such as fi or fi-simple
 help-staff = accounts of the desk
-help-staff-add = make an account and print its one-time password
+help-staff-add = make an account and print the link of its invitation, once
 help-staff-list = list the accounts
-help-staff-password = give an account a new one-time password and end its sessions
+help-staff-reset = end every way into an account and print the link of a new invitation
+help-staff-roles = say anew what an account may do where, its title or its address; what is not given stays
+help-staff-email = for reminders, and so that the organisation's own sign-in finds the account
 help-staff-remove = remove an account and end its sessions
-help-staff-name = the name to log in with
+help-staff-name = the name of the account
 help-staff-role = reader, handler, supervisor, coordinator or administrator; with @SERVICE at that service and below it, else everywhere; may be given several times
 help-staff-title = the role of the directory under which they answer clients
 help-feedback = released feedback
 help-feedback-list = list released feedback
 help-feedback-show = print one feedback whole, with what was added to it, as JSON
 help-feedback-status = change the status of one feedback, under the rules of the desk
+help-feedback-index = make the desk's search index anew, such as after voikko-fi was installed
 help-feedback-figures = how often each option was chosen; published in blocks, what fewer than five chose is hidden
 help-figures-service = of this service and those below it
+help-feedback-names = show the names of people that the client left in the words; otherwise they are masked
 help-feedback-id = the feedback, as the list names it
 help-feedback-new = its new status
 help-feedback-role = the role that speaks, never a person
@@ -93,7 +97,7 @@ init-next =
     Next:
       1. Edit { $path }: your services (organisation.directory), public_url, and, if you want it, Telegram.
       2. kuulluksi check
-      3. kuulluksi staff add NAME --role coordinator --role reader
+      3. kuulluksi staff add NAME --role administrator --role coordinator --role reader
       4. kuulluksi serve
 keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
 keys-public-needed = --public: expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` writes on delivery's machine: the chat part seals for that key
@@ -122,23 +126,28 @@ demo-pages =
     Telegram needs a real installation: kuulluksi init, then
       KUULLUKSI_TELEGRAM__TOKEN=... kuulluksi serve   (a token from @BotFather)
 
-staff-role-unknown = --role: { $role } is not a role; expected one of: { $known }
-staff-name-wrong = NAME: expected 1 to 64 printable characters
 staff-added =
     Made the account { $name } ({ $roles }).
-    One-time password, shown only now: { $password }
-staff-renewed =
-    { $name } must log in anew.
-    One-time password, shown only now: { $password }
+    The link of the invitation, shown only now and good once, for a week:
+    { $link }
+staff-changed = { $name } now has: { $roles }
+staff-reset =
+    Every way in and every session of { $name } has ended.
+    The link of the new invitation, shown only now and good once, for a week:
+    { $link }
 staff-removed = Removed the account { $name }.
 staff-unknown = NAME: there is no account { $name }; see `kuulluksi staff list`
-staff-row = { $name }  { $roles }  { $title }
-staff-role-whole = --role: { $role } is held for the whole organisation; leave @SERVICE out
-staff-title-unknown = --title: { $title } is no role of the directory; expected one of: { $known }
+staff-row = { $name }  { $roles }  { $title }  { $state }
+staff-waits = invited until { $date }
+staff-shut = no way in
 staff-none = There are no accounts yet: kuulluksi staff add NAME --role ROLE
 
 feedback-row = { $id }  edition { $edition }  { $status }  { $service }
 feedback-none = There is no released feedback.
+feedback-indexed = { $count ->
+    [one] The words of one feedback can be found.
+   *[other] The words of { $count } feedbacks can be found.
+}
 feedback-moved = { $id } is now: { $status }
 feedback-expected = { $what }: expected one of: { $known }
 
@@ -229,6 +238,11 @@ checked-finder-broken = finder of identifying details: cannot be loaded ({ $erro
 checked-signpost-old = signpost { $signpost }: checked on { $day }, more than 180 days ago; make sure that its numbers are right
 checked-invented = organisation.directory: empty, so the services are those of an invented organisation
 checked-no-public-url = web.public_url: empty, so the Telegram notice cannot say where else to write
+checked-kept-unread = Something that a client asked to be kept from a worker waits for a first reader, and nobody is one there: kuulluksi staff add NAME --role reader@SERVICE
+checked-reader-inside = { $count ->
+    [one] An account is first reader for a unit in which it also handles feedback; clients are told that the first reader works elsewhere
+   *[other] { $count } accounts are first readers for a unit in which they also handle feedback; clients are told that the first reader works elsewhere
+}
 checked-at-once = edition.every: at-once shows the desk when each client wrote; weekly protects them
 
 ## kuulluksi privacy audit: what was tried, and what to do where it did not go well
@@ -281,6 +295,10 @@ audit-small-batches = batches of an edition that hold too few texts
 audit-small-batches-todo = editions: smaller than k_texts: the client wanted it read at once, or the setting was lower then. A worker may know who wrote.
 audit-few-of-a-language = batches in which a language is shared by too few
 audit-few-of-a-language-todo = editions: in a small place the language may tell who wrote.
+audit-stray-names = feedback without words that still lists names of people
+audit-stray-names-todo = database: erasing and forgetting empty these lists. What else writes there?
+audit-kept-shown = feedback kept from a worker and shown to handlers of the same unit
+audit-kept-shown-todo = feedback: somebody became a handler there after it was shown to them. Let the first reader look at who else may read.
 audit-details = texts that staff can read with numbers, dates or addresses in them
 audit-details-todo = feedback: clients left identifying details on purpose, or staff wrote some. Read them with care; the finder may be wrong.
 audit-data-closed = database files that others on this machine can read
@@ -305,6 +323,48 @@ db-granted = Each role may do what its part needs, and nothing else. What only a
 db-no-roles = db grants: needs PostgreSQL; SQLite has no roles, and `kuulluksi serve` runs all parts in one process
 db-vacuumed = Deleted rows are out of the files.
 
+## Backup and restore
+
+help-backup = write a backup of all that the database holds, while the program runs, and prove that it restores
+help-backup-file = the new file; nothing is overwritten
+help-backup-no-check = do not restore it into a database of its own to see whether it does
+help-backup-verify = prove that FILE, made before, restores; nothing else is done
+help-restore = restore a backup into an empty database, of either kind
+help-restore-file = the backup
+backup-amount =
+    { $feedbacks ->
+        [one] { $feedbacks } feedback
+       *[other] { $feedbacks } feedbacks
+    }, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } of { $tables } tables
+backup-made = Wrote { $path }: { backup-amount }.
+backup-holds =
+    It holds what staff have read in plain words, the accounts of the desk with hashed passwords, its settings and its log,
+    and closed boxes: what waits for its edition, and ways back. It holds no key and no open conversation: without your
+    copy of the keys nothing in a box can be opened. Keep the file where nobody else reads it, and delete it in time.
+backup-checked = Restored it into a database of its own and compared every table: it restores. That database is deleted again.
+backup-unchecked = It was not restored to see whether it does: `kuulluksi backup --verify { $path }`.
+backup-good = { $path } restores: { backup-amount }.
+restored = Restored { $path }: { backup-amount }.
+restored-next =
+    What was erased, answered or changed after the backup was made is as it was then. Staff sign in anew.
+    On PostgreSQL with a role for each part run `kuulluksi db grants --apply`. Then `kuulluksi check` and `kuulluksi serve`.
+
+## Posters
+
+help-poster = draw a sheet to print, with codes that lead to the conversation
+help-poster-service = the slug of a service; - for none
+help-poster-flow = the id of the flow that opens, if it is not the first one
+help-poster-out = the folder to write to; the present one if not given
+help-poster-language = languages with commas between them, a sheet for each; fi-simple if not given
+poster-language = --language: { $given }: expected some of { $known }
+poster-service = SERVICE: { $slug }: there is no such service; expected - or one of { $known }
+poster-flow = --flow: { $flow }: there is no such flow; expected one of { $known }
+poster-nowhere = web.public_url, telegram.token: neither is set, so there is no address to print; set one of them
+poster-name = telegram.bot_name: is not set, and Telegram does not tell it ({ $reason }); set it
+
 ## The trail of what staff did
 
 help-audit = what staff did: the audit log
@@ -319,3 +379,31 @@ audit-whole =
     Keep the head outside this machine; `kuulluksi audit verify --head { $head }` shows later that nothing before it was cut off.
 audit-broken = The audit log was changed: entry { $number } is missing or is not what was written. Compare with a backup.
 audit-head-gone = The audit log is whole in itself, but the head { $head } is not in it: its end was cut off, or it is another installation's.
+
+## Settings of the desk
+
+help-settings = what administrators set on the desk, which lies over the files
+help-settings-list = list what the desk, or the environment, says otherwise than the files
+help-settings-export = write what is in force as files, for git
+help-settings-import = put in force what a folder says, as `settings export` writes it
+help-settings-drop = let the files say again what these settings are
+help-settings-folder = the folder
+help-settings-key = a setting, as `settings list` names it
+settings-none = The files alone hold: nothing was set on the desk.
+settings-line = { $name } ({ $source }): { $value }
+settings-exported = Wrote what is in force to { $path }.
+settings-unchanged = Everything is so already: nothing was changed.
+settings-changed =
+    { $count ->
+        [one] Changed { $count } setting.
+       *[other] Changed { $count } settings.
+    }
+settings-next = With PostgreSQL the program takes it into use by itself; with SQLite restart it.
+settings-unknown = { $name }: not set on the desk; set are: { $known }
+checked-setting-desk = setting: { $name } is set on the desk: { $value }
+checked-setting-environment = setting: { $name } is set in the environment: { $value }
+checked-settings-asleep =
+    settings: { $count ->
+        [one] { $count } setting
+       *[other] { $count } settings
+    } of the desk do not hold, since desk.editing is false

@@ -158,3 +158,20 @@ command-state = state
 
 ## Too fast
 too-fast = Many messages came one after another, and I could not take in this one. Wait a moment, then send it again.
+
+## In Telegram: who the bot is, and what becomes of a message
+
+bot-description = I am a feedback bot. Tell me in your own words what happened and how it felt. I ask one thing at a time, and you can skip any question. I do not ask your name, and staff do not see who wrote. Telegram knows that you write to this bot. Press Start to begin.
+bot-short-description = Tell us what the service was like. I do not ask your name. If you like, you will hear what comes of it.
+command-feedback = feedback
+command-keyboard = keyboard
+    .description = Answers as a keyboard or as buttons
+unasked-deleted = I have also removed it from this chat. I did not open or keep it.
+heard-voice = This is what I heard: { $text }
+paused-as-guest = All right, let us take a break. Your answers will wait for a day. What you write now goes to the bot that you were talking with. To go on with your feedback, write /feedback.
+not-kept = Your last message was not saved. Please send it again in a moment.
+guest-seen =
+    You are giving feedback inside another bot. Your messages pass through it, so whoever runs that bot can see them.{ $web ->
+        [none] {""}
+       *[other] {" "}If you do not want that, write here instead: { $web }
+    }

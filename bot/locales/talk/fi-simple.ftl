@@ -158,3 +158,20 @@ command-state = tilanne
 
 ## Too fast
 too-fast = Lähetit monta viestiä peräkkäin. Tämä viesti ei tullut perille. Odota hetki. Lähetä viesti sitten uudelleen.
+
+## Telegramissa: kuka botti on, ja mitä viestille tehdään
+
+bot-description = Olen palautebotti. Kerro, mitä tapahtui ja miltä se tuntui. Kysyn yhden asian kerrallaan. En kysy nimeäsi.
+bot-short-description = Kerro, millaista palvelu oli. En kysy nimeäsi.
+command-feedback = palaute
+command-keyboard = nappaimisto
+    .description = Vaihda nappien paikkaa
+unasked-deleted = Poistin sen myös täältä. En avannut sitä.
+heard-voice = Kuulin näin: { $text }
+paused-as-guest = Selvä, pidetään tauko. Vastauksesi säilyvät yhden päivän. Muut viestisi menevät nyt toiselle botille. Kun haluat jatkaa palautetta, kirjoita /palaute.
+not-kept = Viesti ei jäänyt talteen. Lähetä se hetken päästä uudestaan.
+guest-seen =
+    Olet toisen botin sisällä. Sen botin ylläpitäjä voi nähdä, mitä kirjoitat.{ $web ->
+        [none] {""}
+       *[other] {" "}Jos et halua sitä, kirjoita täällä: { $web }
+    }

@@ -158,3 +158,20 @@ command-state = tilanne
 
 ## Too fast
 too-fast = Viestejä tuli nyt monta peräkkäin, ja tätä en ehtinyt ottaa vastaan. Odota hetki ja lähetä se uudelleen.
+
+## Telegramissa: kuka botti on, ja mitä viestille tehdään
+
+bot-description = Olen palautebotti. Kerro omin sanoin, millaista asioiminen oli ja miltä se tuntui. Kysyn yhden asian kerrallaan, ja voit ohittaa minkä kysymyksen tahansa. En kysy nimeäsi, eikä työntekijä näe, kuka kirjoitti. Telegram tietää, että kirjoitat tälle botille. Aloita painamalla Käynnistä.
+bot-short-description = Kerro, millaista palvelu oli. En kysy nimeäsi. Jos haluat, kuulet, mitä palautteestasi seuraa.
+command-feedback = palaute
+command-keyboard = nappaimisto
+    .description = Vastaukset näppäimistöksi tai napeiksi
+unasked-deleted = Poistin sen myös tästä keskustelusta. En avannut enkä tallentanut sitä.
+heard-voice = Kuulin näin: { $text }
+paused-as-guest = Selvä, pidetään tauko. Vastauksesi odottavat vuorokauden. Muut viestisi menevät nyt botille, jonka kanssa keskustelit. Jatka palautetta komennolla /palaute.
+not-kept = Viimeinen viestisi ei tallentunut. Lähetä se hetken päästä uudelleen.
+guest-seen =
+    Kirjoitat palautetta toisen botin sisällä. Viestisi kulkevat sen kautta, joten sen botin ylläpitäjä voi nähdä ne.{ $web ->
+        [none] {""}
+       *[other] {" "}Jos et halua sitä, kirjoita täällä: { $web }
+    }

@@ -158,3 +158,20 @@ command-state = laget
 
 ## Too fast
 too-fast = Det kom många meddelanden efter varandra, och det här hann jag inte ta emot. Vänta en stund och skicka det igen.
+
+## I Telegram: vem boten är, och vad som händer med ett meddelande
+
+bot-description = Jag är en responsbot. Berätta med egna ord hur det var hos oss och hur det kändes. Jag frågar en sak i taget, och du kan hoppa över vilken fråga som helst. Jag frågar inte efter ditt namn, och personalen ser inte vem som skrev. Telegram vet att du skriver till den här boten. Börja med att trycka på Starta.
+bot-short-description = Berätta hur tjänsten var. Jag frågar inte efter ditt namn. Om du vill får du veta vad det leder till.
+command-feedback = respons
+command-keyboard = tangentbord
+    .description = Svar som tangentbord eller knappar
+unasked-deleted = Jag tog också bort det ur chatten. Jag har varken öppnat eller sparat det.
+heard-voice = Så här hörde jag: { $text }
+paused-as-guest = Då tar vi en paus. Dina svar väntar ett dygn. Det du skriver nu går till boten som du pratade med. Fortsätt med responsen genom att skriva /respons.
+not-kept = Ditt senaste meddelande blev inte sparat. Skicka det igen om en stund.
+guest-seen =
+    Du ger respons inne i en annan bot. Dina meddelanden går genom den, så den som sköter boten kan se dem.{ $web ->
+        [none] {""}
+       *[other] {" "}Om du inte vill det, skriv här i stället: { $web }
+    }

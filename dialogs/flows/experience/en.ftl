@@ -180,7 +180,7 @@ shareable = May we show your words to others, without names? If you say no, only
     .yes = Yes
     .no = No
 
-reader = May the worker you wrote about read your feedback? Whoever reads the feedback sees your wish.
+reader = May the worker you wrote about read your feedback? If you say no, someone outside the unit reads it first and decides who else may read it.
     .title = The worker may read
     .yes = Yes
     .no = No

@@ -157,7 +157,7 @@ shareable = Emme näytä nimiä. Jos vastaat ei, vain työntekijät lukevat teks
     .yes = Kyllä
     .no = Ei
 
-reader = Ehkä kerroit jostakin työntekijästä. Lukija näkee, mitä toivot. Saako tuo työntekijä lukea palautteesi?
+reader = Ehkä kerroit jostakin työntekijästä. Jos vastaat ei, palautteen lukee ensin joku toisesta paikasta. Hän päättää, kuka muu saa lukea sen. Saako tuo työntekijä lukea palautteesi?
     .title = Työntekijä saa lukea
     .yes = Kyllä
     .no = Ei

@@ -180,7 +180,7 @@ shareable = Saammeko näyttää sanasi muillekin, ilman nimiä? Jos vastaat ei, 
     .yes = Kyllä
     .no = Ei
 
-reader = Saako työntekijä, josta kerrot, lukea palautteesi? Palautteen lukija näkee, mitä toivot.
+reader = Saako työntekijä, josta kerrot, lukea palautteesi? Jos vastaat ei, palautteesi lukee ensin joku, joka ei työskentele siinä yksikössä. Hän päättää, kuka muu saa lukea sen.
     .title = Työntekijä saa lukea
     .yes = Kyllä
     .no = Ei

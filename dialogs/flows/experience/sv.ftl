@@ -180,7 +180,7 @@ shareable = Får vi visa dina ord för andra, utan namn? Om du svarar nej läses
     .yes = Ja
     .no = Nej
 
-reader = Får den i personalen som du berättar om läsa din respons? Den som läser responsen ser vad du önskar.
+reader = Får den i personalen som du berättar om läsa din respons? Om du svarar nej läses den först av någon utanför enheten, som bestämmer vilka andra som får läsa den.
     .title = Personen får läsa
     .yes = Ja
     .no = Nej

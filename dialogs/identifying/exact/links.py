@@ -44,6 +44,13 @@ def links(text: str) -> Iterator[Find]:
             yield from _in_word(text, *word.span())
 
 
+def every_link(text: str) -> Iterator[Find]:
+    """Yield every link and domain, whoever's it is."""
+    for match in _LINK.finditer(text):
+        link = match.group().rstrip(_TRAILING)
+        yield Find(match.start(), match.start() + len(link), Kind.LINK)
+
+
 def _in_word(text: str, start: int, end: int) -> Iterator[Find]:
     for match in _LINK.finditer(text, start, end):
         link = match.group().rstrip(_TRAILING)

@@ -47,6 +47,8 @@ def _message(params: Params) -> None:
     markup = params.get("reply_markup")
     _need(markup is None or isinstance(markup, dict), "object expected as reply markup")
     if isinstance(markup, dict):
+        kinds = {"inline_keyboard", "keyboard", "remove_keyboard"} & markup.keys()
+        _need(len(kinds) == 1, "object expected as reply markup")
         _keyboard(markup.get("inline_keyboard", []))
         _reply_keyboard(markup.get("keyboard", []))
 

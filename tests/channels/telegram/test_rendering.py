@@ -27,7 +27,7 @@ def test_choices_are_numbered_in_the_text_and_on_the_buttons() -> None:
     (message,) = rendered(Reply("Missä?", "fi", "service", Takes.CHOICE, choices, tag="abc123"))
     assert message.text == "Missä?\n\n1 Pohjoinen\n2 Etelä"
     assert labels(message) == [["1 Pohjoinen", "2 Etelä"]]
-    assert message.rows[0][1].callback_data == "abc123:service:south"
+    assert message.rows[0][1].callback_data == "fb/abc123:service:south"
 
 
 def test_what_a_choice_costs_stands_beside_it() -> None:
@@ -48,7 +48,7 @@ def test_buttons_that_outlive_the_conversation_get_no_numbers() -> None:
     (message,) = rendered(Reply("Tulitko kuulluksi?", "fi", "@heard", Takes.CHOICE, choices))
     assert message.text == "Tulitko kuulluksi?"
     assert labels(message) == [["Kyllä", "En"]]
-    assert message.rows[0][0].callback_data == ":@heard:fi.TOKEN.yes"
+    assert message.rows[0][0].callback_data == "fb/:@heard:fi.TOKEN.yes"
 
 
 def test_a_marked_choice_is_marked_by_a_word_and_a_sign() -> None:

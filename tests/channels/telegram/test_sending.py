@@ -44,7 +44,7 @@ async def test_a_push_arrives_with_its_button(api: BotApi) -> None:
     assert await pushed(api) == Sent()
     (shown,) = api.said(MAIJA)
     assert shown.text == "Sinulle on viesti."
-    assert shown.rows == [[("Avaa", ":@open:fi.abcdefghijklmnopqrstuv")]]
+    assert shown.rows == [[("Avaa", "fb/:@open:fi.abcdefghijklmnopqrstuv")]]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from bot.channels.channel import Sent
 from bot.channels.web import mailbox
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.streams import Streams
-from bot.server import Server
+from bot.server import Door, Server
 from dialogs.replies import Choice, Reply
 from storage.sealing import Address
 from tests.channels.web.room import ORIGIN
@@ -119,7 +119,7 @@ async def test_a_cursor_that_is_no_number_is_refused(client: Client, query: str)
 async def test_a_page_that_goes_away_leaves_no_line_in_the_log(
     channel: WebChannel, caplog: pytest.LogCaptureFixture
 ) -> None:
-    server = Server(channel.routes(), "127.0.0.1", 0)
+    server = Server(channel.routes(), Door("127.0.0.1", 0))
     address = f"http://127.0.0.1:{await server.start(str)}/api/events"
     async with ClientSession() as session:
         response = await session.get(address, headers=STREAM)

@@ -82,6 +82,8 @@ async def test_a_page_of_a_right_to_left_language_runs_that_way(sqlite: Database
 
 async def test_a_link_may_name_a_service_and_nothing_else(client: Client) -> None:
     assert 'service="kotihoito"' in await (await client.get("/?service=kotihoito")).text()
+    assert 'flow="visit"' in await (await client.get("/?flow=visit")).text()
+    assert 'name="flow" value="visit"' in await (await client.get("/plain?flow=visit")).text()
     for wrong in ("%22%3E", "a" * 65, "ä", "../x"):
         assert "service" not in await (await client.get(f"/?service={wrong}")).text()
 

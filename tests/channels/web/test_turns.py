@@ -10,7 +10,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.web.bodies import MOST_BYTES
 from bot.channels.web.channel import WebChannel
-from bot.server import Server
+from bot.server import Door, Server
 from dialogs.events import Chose, Command, Commanded, Event, Follows, Opened, Pressed, Wrote
 from dialogs.replies import Choice, Progress, Reply, Takes
 from storage.engine import Database
@@ -192,7 +192,7 @@ async def test_a_packed_body_is_refused_whatever_is_in_it(
 async def test_a_client_who_is_cut_while_sending_leaves_no_line_in_the_log(
     channel: WebChannel, caplog: pytest.LogCaptureFixture, path: str
 ) -> None:
-    server = Server(channel.routes(), "127.0.0.1", 0)
+    server = Server(channel.routes(), Door("127.0.0.1", 0))
     kind = "application/json" if path == "/api/turns" else "application/x-www-form-urlencoded"
     lines = (f"POST {path} HTTP/1.1", "Host: x", f"Authorization: Bearer {TOKEN}")
     asks = (f"Content-Type: {kind}", "Content-Length: 99", "Expect: 100-continue", "", "")

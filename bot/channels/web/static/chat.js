@@ -77,7 +77,7 @@ class Chat extends HTMLElement {
   }
 
   open() {
-    this.#turns.send({ kind: "opened", lang: this.#lang, service: this.getAttribute("service") ?? "" });
+    this.#turns.send({ kind: "opened", lang: this.#lang, service: this.getAttribute("service") ?? "", flow: this.getAttribute("flow") ?? "" });
   }
 
   #again() {

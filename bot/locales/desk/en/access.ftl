@@ -16,7 +16,7 @@ deed-signed-in = Logged in
 deed-signed-out = Logged out
 deed-password-changed = Changed the password
 deed-account-added = Added an account
-deed-account-reset = Gave a new one-time password
+deed-account-reset = Gave a new invitation
 deed-account-removed = Removed an account
 
 ## Rights

@@ -7,7 +7,6 @@ skip-to-content = Skip to content
 header-label = Desk
 nav-label = Pages
 nav-queue = Feedback
-nav-password = Change password
 log-out = Log out
 language-label = Language
 language-name = English
@@ -39,7 +38,7 @@ login-wait = { $minutes ->
     [one] Several attempts in a row have failed. Wait a minute and try again.
    *[other] Several attempts in a row have failed. Wait { $minutes } minutes and try again.
 }
-login-help = If you have forgotten the password, ask the administrator for a new one-time password.
+login-help = If you cannot get in, ask the administrator for a new invitation.
 login-out = You have logged out.
 login-needed = Log in to reach the page you were opening.
 
@@ -77,7 +76,6 @@ queue-edition = Edition
 queue-edition-any = All editions
 queue-filter-button = Show
 queue-clear = Clear filters
-queue-shown-all = Showing all feedback.
 queue-shown = Showing: { $what }
 queue-next = Next
 queue-open = Open feedback

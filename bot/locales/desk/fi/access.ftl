@@ -16,7 +16,7 @@ deed-signed-in = Kirjautui sisään
 deed-signed-out = Kirjautui ulos
 deed-password-changed = Vaihtoi salasanan
 deed-account-added = Lisäsi tunnuksen
-deed-account-reset = Antoi uuden kertasalasanan
+deed-account-reset = Antoi uuden kutsun
 deed-account-removed = Poisti tunnuksen
 
 ## Oikeudet

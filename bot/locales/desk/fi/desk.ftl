@@ -7,7 +7,6 @@ skip-to-content = Siirry sisältöön
 header-label = Työpöytä
 nav-label = Sivut
 nav-queue = Palautteet
-nav-password = Vaihda salasana
 log-out = Kirjaudu ulos
 language-label = Kieli
 language-name = Suomi
@@ -26,7 +25,7 @@ login-wait = { $minutes ->
     [one] Monta yritystä on epäonnistunut peräkkäin. Odota minuutti ja yritä uudelleen.
    *[other] Monta yritystä on epäonnistunut peräkkäin. Odota { $minutes } minuuttia ja yritä uudelleen.
 }
-login-help = Jos salasana on unohtunut, pyydä ylläpitäjältä uusi kertakäyttöinen salasana.
+login-help = Jos et pääse sisään, pyydä ylläpitäjältä uusi kutsu.
 login-out = Olet kirjautunut ulos.
 login-needed = Kirjaudu, niin pääset sivulle, jota olit avaamassa.
 
@@ -64,7 +63,6 @@ queue-edition = Koonti
 queue-edition-any = Kaikki koonnit
 queue-filter-button = Näytä
 queue-clear = Poista rajaukset
-queue-shown-all = Näytetään kaikki palautteet.
 queue-shown = Näytetään: { $what }
 queue-next = Seuraavaksi
 queue-open = Avaa palaute

@@ -16,7 +16,7 @@ deed-signed-in = Loggade in
 deed-signed-out = Loggade ut
 deed-password-changed = Bytte lösenord
 deed-account-added = Lade till ett konto
-deed-account-reset = Gav ett nytt engångslösenord
+deed-account-reset = Gav en ny inbjudan
 deed-account-removed = Tog bort ett konto
 
 ## Rättigheter

@@ -7,7 +7,6 @@ skip-to-content = Gå till innehållet
 header-label = Arbetsbord
 nav-label = Sidor
 nav-queue = Respons
-nav-password = Byt lösenord
 log-out = Logga ut
 language-label = Språk
 language-name = Svenska
@@ -26,7 +25,7 @@ login-wait = { $minutes ->
     [one] Flera försök i rad har misslyckats. Vänta en minut och försök igen.
    *[other] Flera försök i rad har misslyckats. Vänta { $minutes } minuter och försök igen.
 }
-login-help = Om du har glömt lösenordet kan du be administratören om ett nytt engångslösenord.
+login-help = Om du inte kommer in kan du be administratören om en ny inbjudan.
 login-out = Du har loggat ut.
 login-needed = Logga in så kommer du till sidan du höll på att öppna.
 
@@ -64,7 +63,6 @@ queue-edition = Utgåva
 queue-edition-any = Alla utgåvor
 queue-filter-button = Visa
 queue-clear = Ta bort avgränsningar
-queue-shown-all = All respons visas.
 queue-shown = Visas: { $what }
 queue-next = Härnäst
 queue-open = Öppna responsen

@@ -53,11 +53,12 @@ class Answers(msgspec.Struct, frozen=True, rename="kebab"):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One change in the history of an experience."""
+    """One change in the history of an experience, so many days after it was told."""
 
     status: str
     role: str
     text: str
+    after_days: int
 
 
 class Experience(msgspec.Struct, frozen=True):
@@ -72,6 +73,9 @@ class Experience(msgspec.Struct, frozen=True):
     shareable: bool | None
     outcome: tuple[Change, ...]
     heard: Heard | None
+    reader: str = "yes"
+    leaves: bool = False  # the client leaves the names that are found
+    staff_lang: str = ""  # the language of the staff's words; empty: the client's
 
     def is_told_in(self, service: str, answers: Mapping[str, Answer]) -> bool:
         """Tell whether a released feedback is this experience, whatever is masked in it."""
@@ -103,7 +107,7 @@ class Telling:
     def inputs(self, asked: Reply) -> tuple[Input, ...]:
         """Return what to do at a question."""
         if asked.step == "!weighing":
-            return (_weighed(asked),)
+            return (_weighed(asked, leaves=self.experience.leaves),)
         simple = self._pressed(asked.step)
         if simple:
             return simple
@@ -122,7 +126,7 @@ class Telling:
             "behalf": (_BEHALF[experience.behalf],),
             "recognise": ("fine",),
             "shareable": (_SHAREABLE[experience.shareable],),
-            "reader": ("yes",),
+            "reader": (experience.reader,),
             "reach": (reach,) if reach == Reach.NONE else (reach, "!saved"),
             "review": ("!send",),
         }
@@ -134,10 +138,10 @@ class Telling:
         return (*said, "!done") if said else ("!skip",)
 
 
-def _weighed(asked: Reply) -> str:
-    """Mask what was found; where the finder was too slow there is only "I have looked"."""
+def _weighed(asked: Reply, *, leaves: bool) -> str:
+    """Mask what was found, or leave it; where the finder was too slow there is only "I have looked"."""
     offered = [choice.id for choice in asked.choices]
-    return "mask" if "mask" in offered else "leave"
+    return "mask" if "mask" in offered and not leaves else "leave"
 
 
 def as_event(id_: str, asked: Reply, given: Input) -> Event:

@@ -1,0 +1,1 @@
+"""A printed sheet that leads to the conversation."""
