@@ -91,23 +91,27 @@ class Soak:
         """Let it go on for so long, and until so many have told; return what came of it."""
         found = Soaked()
         began = time.monotonic()
-        await self.plant.start()
-        tasks = [asyncio.create_task(self._clients()) for _ in range(clients)]
-        tasks.append(asyncio.create_task(self._desk()))
-        for _ in range(min(RESTARTS, 1 + int(seconds / 15))):
-            await asyncio.sleep(seconds / 3 / RESTARTS)
-            await self.plant.restart(kill=True)
-        await self._settled()
-        end = time.monotonic() + seconds * 2 / 3
-        while time.monotonic() < end or len(self.gone) < at_least:
-            found.memory.append((len(self.gone), self._memory()))
-            await asyncio.sleep(_LOOK)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        async with self.plant.running():
+            tasks = [asyncio.create_task(self._clients()) for _ in range(clients)]
+            tasks.append(asyncio.create_task(self._desk()))
+            await self._restart(seconds / 3, min(RESTARTS, 1 + int(seconds / 15)))
+            end = time.monotonic() + seconds * 2 / 3
+            while time.monotonic() < end or len(self.gone) < at_least:
+                found.memory.append((len(self.gone), self._memory()))
+                await asyncio.sleep(_LOOK)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
         await self._count(found)
         found.seconds = time.monotonic() - began
         return found
+
+    async def _restart(self, seconds: float, times: int) -> None:
+        """End the server by SIGKILL now and then, and let the last one settle."""
+        for _ in range(times):
+            await asyncio.sleep(seconds / times)
+            await self.plant.restart(kill=True)
+        await self._settled()
 
     async def _settled(self) -> None:
         """Wait until the last server has loaded what it loads once."""
@@ -116,7 +120,6 @@ class Soak:
             await asyncio.sleep(_LOOK)
 
     async def _count(self, found: Soaked) -> None:
-        await self.plant.end()
         await self.house.app.release.make()
         found.told, found.added, found.lost = len(self.gone), self.added, self.lost
         found.struck, found.restarts = self.sky.struck, self.sky.restarts

@@ -52,7 +52,8 @@ async def start(folder: Path, settings: Mapping[str, str], hurry: float) -> Chil
     """Start a server and wait until it listens; its limits are so many times as wide."""
     _FORKING.set_forkserver_preload(["tests.killing.preloaded"])
     ours, theirs = _FORKING.Pipe(duplex=False)
-    process = _FORKING.Process(target=_serve, args=(folder, dict(settings), hurry, theirs))
+    given = (folder, dict(settings), hurry, theirs)
+    process = _FORKING.Process(target=_serve, args=given, daemon=True)
     with _without_program():
         process.start()
     theirs.close()

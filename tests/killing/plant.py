@@ -1,5 +1,7 @@
 """An installation whose server is a real process that comes and goes, beside a desk in this one."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from aiohttp.test_utils import unused_port
@@ -20,7 +22,7 @@ class Plant:
     def __init__(
         self, house: House, api: BotApi, sky: Sky, *, mode: str = "polling", hurry: float = 1.0
     ) -> None:
-        self.house, self.sky, self.hurry = house, sky, hurry
+        self.house, self.sky, self.hurry, self._api = house, sky, hurry, api
         self.folder: Path = house.app._config.data_dir
         self.child: Child | None = None
         port = unused_port()
@@ -33,7 +35,6 @@ class Plant:
             "PUSH__QUIET": "false",
             "LIMITS__ENABLED": "false",  # they count in real time
             "TELEGRAM__TOKEN": TOKEN,
-            "TELEGRAM__API_URL": api.url,
             "TELEGRAM__LIBRARY": api.library,
             "TELEGRAM__MODE": mode,
             "WEB__PORT": str(port),
@@ -42,10 +43,20 @@ class Plant:
             self._settings["TELEGRAM__WEBHOOK_URL"] = f"http://127.0.0.1:{port}{PATH}"
             self._settings["TELEGRAM__WEBHOOK_SECRET"] = SECRET
 
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator["Plant"]:
+        """Run the server, which comes and goes meanwhile, and end it whatever happens."""
+        await self.start()
+        try:
+            yield self
+        finally:
+            await self.end(kill=True)
+
     async def start(self) -> None:
         """Start the server; it is known to the clients when it is not for the first time."""
         again = self.child is not None
-        self.child = await nursery.start(self.folder, self._settings, self.hurry)
+        settings = {**self._settings, "TELEGRAM__API_URL": self._api.url}
+        self.child = await nursery.start(self.folder, settings, self.hurry)
         if again:
             self.sky.restarted()
 

@@ -51,23 +51,21 @@ async def test_a_server_that_ends_anywhere_loses_nothing_and_leaves_nobody_stuck
         door.count()
 
     sky = Sky(api, plan)
-    async with api.running():
-        plant = Plant(house, api, sky, mode=mode, hurry=HURRY)
-        clients = [
-            TelegramClient(FIRST + each, Teller(Random(each), PREFERS), api, sky)
-            for each in range(CLIENTS)
-        ]
-        await plant.start()
+    plant = Plant(house, api, sky, mode=mode, hurry=HURRY)
+    clients = [
+        TelegramClient(FIRST + each, Teller(Random(each), PREFERS), api, sky)
+        for each in range(CLIENTS)
+    ]
+    async with api.running(), plant.running():
         ending = asyncio.create_task(end_often(plant, door, draw, TELLING))
         lost = await stuck(each.tell() for each in clients)
         door.leave()
         await ending
         owners, missing = owners_of(clients, await house.release())
-        lost += missing
         await change_all(house, plant, owners)
         door = Door()
         ending = asyncio.create_task(end_often(plant, door, draw, ADDING))
-        lost += await stuck(each.open_news(WORDS) for each in owners.values())
+        lost += missing + await stuck(each.open_news(WORDS) for each in owners.values())
         lost += await stuck(each.add() for each in owners.values())
         door.leave()
         await ending
