@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_TESTS := $(VENV)/.ready-tests
 
-.PHONY: setup setup-tests run test check bench pictures clean
+.PHONY: setup setup-tests run test check bench soak pictures clean
 
 setup: $(READY)
 
@@ -36,6 +36,9 @@ check: setup-tests
 
 bench: setup-tests
 	$(BIN)/python -m bench.bench
+
+soak: setup-tests
+	$(BIN)/python -m bench.soak $(SOAK)
 
 pictures: setup-tests
 	$(BIN)/python docs/pictures.py

@@ -21,7 +21,7 @@ from sqlalchemy.engine import make_url
 
 from storage.engine import Database
 from storage.schema import upgrade
-from tests.attacks.figures import by_number, gathered
+from tests.attacks.figures import SECTIONS, by_number, gathered
 from tests.disk import Disk
 
 TEMPLATE = "kuulluksi_template"
@@ -31,15 +31,16 @@ settings.load_profile("untimed")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what the attacks reached, also those that another process ran."""
+    """Print what was counted and measured, also by another process of this run."""
     reports = [
         each for kind in ("passed", "failed") for each in terminalreporter.stats.get(kind, ())
     ]
-    found = {each for report in reports for each in gathered(report.user_properties)}
-    if found:
-        terminalreporter.section("what the attacks reached")
-        for line in sorted(found, key=by_number):
-            terminalreporter.write_line(line)
+    for kind, title in SECTIONS.items():
+        found = {each for report in reports for each in gathered(report.user_properties, kind)}
+        if found:
+            terminalreporter.section(title)
+            for line in sorted(found, key=by_number):
+                terminalreporter.write_line(line)
 
 
 class Server:

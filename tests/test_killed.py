@@ -16,12 +16,10 @@ from random import Random
 
 import pytest
 
-from tests.channels.telegram.botapi import TOKEN, BotApi
 from tests.killing.door import Door
 from tests.killing.installation import Installation, Running
 from tests.killing.mailboxes import Mailbox
 from tests.killing.minds import Mind
-from tests.killing.telegram_clients import TelegramClient
 from tests.killing.web_clients import WebClient, browsers
 
 AT_ONCE = {
@@ -31,7 +29,6 @@ AT_ONCE = {
     "PUSH__QUIET": "false",
 }
 ROLE = "unit-supervisor"
-SHORT = Path(__file__).parent / "killing" / "short"
 
 Answers = dict[str, str | list[str]]
 
@@ -138,30 +135,6 @@ async def test_a_killed_server_loses_no_answer_no_feedback_and_no_news(
             (notice,) = await owners[id_].notices(1)
             assert words_for(id_) not in notice.text
             assert words_for(id_) in await owners[id_].press(notice)
-
-
-async def test_a_killed_bot_loses_nothing_that_clients_sent_in_telegram(
-    tmp_path: Path, draw: Random
-) -> None:
-    async with BotApi().running() as api:
-        settings = {"TELEGRAM__TOKEN": TOKEN, "TELEGRAM__API_URL": api.url, "FLOWS": str(SHORT)}
-        async with opened(tmp_path, draw, **settings) as house:
-            clients = [
-                TelegramClient(f"telegram {number}", 1000 + number, api, house.door, draw)
-                for number in range(8)
-            ]
-            killing = asyncio.create_task(house.kill_often(2, most=20))
-            await asyncio.gather(*(client.tell() for client in clients))
-            house.door.leave()
-            await killing
-            await api.until(lambda: not api.unconfirmed, patience=30)
-            feedback = await house.feedback()
-            owners = {owned(client.mind, feedback): client for client in clients}
-            assert set(owners) == set(feedback)
-            await house.change_all(list(owners)[:2])
-            for id_ in list(owners)[:2]:
-                await owners[id_].read_news(words_for(id_))
-        assert api.broken == []
 
 
 async def test_a_server_told_to_end_finishes_what_it_began_and_lets_open_streams_go(

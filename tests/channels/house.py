@@ -48,12 +48,14 @@ class House:
 
 
 @asynccontextmanager
-async def open_house(folder: Path, template: Path) -> AsyncIterator[House]:
+async def open_house(
+    folder: Path, template: Path, edition: EditionSection | None = None
+) -> AsyncIterator[House]:
     """Open an installation in this folder, on a copy of an empty database."""
     config = Config(
         data_dir=folder,
         keys_dir=folder / "keys",
-        edition=EditionSection(every="at-once", k_texts=1),
+        edition=edition or EditionSection(every="at-once", k_texts=1),
         push=PushSection(spread=timedelta(), quiet=False),
         web=WebSection(public_url="https://palaute.example.org"),
     )

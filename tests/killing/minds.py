@@ -1,6 +1,6 @@
 """What a client answers, whatever the flow: words where words are asked, else something to press."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 DONE, SEND = "!done", "!send"
@@ -10,16 +10,20 @@ _FIRST = (SEND, "!saved", "agree", "chat", "fine", "leave")  # forward, and reac
 class Mind:
     """One client in one conversation; `told` are the texts that the server has acknowledged."""
 
-    def __init__(self, name: str, draw: Random) -> None:
+    def __init__(self, name: str, draw: Random, prefers: Mapping[str, str] | None = None) -> None:
         self._name, self._draw = name, draw
+        self.prefers = dict(prefers or {})
         self._touched: set[str] = set()
         self.told: list[str] = []
+        self.strays: dict[str, str] = {}  # what is sent at a step beside the answer, by its kind
 
     def press(self, step: str, choices: Sequence[str]) -> str | None:
         """Return the choice to press; None to write instead."""
         if DONE in choices and step in self._touched:
             return DONE
         self._touched.add(step)
+        if self.prefers.get(step) in choices:
+            return self.prefers[step]
         for forward in _FIRST:
             if forward in choices:
                 return forward

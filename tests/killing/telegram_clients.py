@@ -1,97 +1,182 @@
-"""Clients in Telegram: it keeps what they send until the bot has confirmed it."""
+"""Clients in Telegram, who answer what they are asked, whatever happens to the bot meanwhile."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from random import Random
+from typing import Protocol
 
 from tests.channels.telegram.botapi import BotApi, Shown
-from tests.killing.door import Door
 from tests.killing.minds import SEND, Mind
 
-_PATIENCE = 40.0  # while the bot is killed and starts again
+AGAIN = "again"  # instead of a place: what people do when a bot falls silent
+LAST, OPENING, ADDING = "last press", "opening", "adding"
+
+_ASIDES = frozenset({"!skip", "!back"})
+PATIENCE = 60.0  # seconds without what has to come: the conversation is stuck
+
+
+class Weather(Protocol):
+    """What happens round a client."""
+
+    async def before(self, chat: int, place: str) -> None:
+        """Let happen what happens before a client does something at this place."""
+
+    def is_silent(self, chat: int) -> bool:
+        """Tell whether nothing will come by itself: the client has to speak again."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """A message that waits for an answer."""
+    """A message that waits for an answer, as far as it differs from others."""
 
     step: str
-    choices: tuple[str, ...]
+    choices: tuple[tuple[str, bool], ...]  # and whether it is marked
+
+    @property
+    def ids(self) -> list[str]:
+        return [choice for choice, _ in self.choices]
 
 
 class TelegramClient:
     """One conversation in a chat, and what comes after it."""
 
-    def __init__(self, name: str, chat: int, api: BotApi, door: Door, draw: Random) -> None:
-        self.mind = Mind(name, draw)
-        self._chat, self._api, self._door = chat, api, door
+    def __init__(
+        self, chat: int, mind: Mind, api: BotApi, weather: Weather, patience: float = PATIENCE
+    ) -> None:
+        self.mind = mind
+        self._patience = patience
+        self.chat = chat
+        self.spoke_again = 0
+        self._api, self._weather = api, weather
         self._answered: Question | None = None
-        self._is_sent = False
+        self._place = ""  # what stands before the places of what is told later
 
     async def tell(self) -> None:
-        """Answer until the feedback is sent."""
-        self._door.count()
-        await self._api.write(self._chat, "/start")
-        while not self._is_sent:
-            await self._hear()
-            if self._question() == self._answered:  # as people do when a bot falls silent
-                await self._api.write(self._chat, "/start")
-            else:
-                await self._answer(self._question())
+        """Answer until the feedback is sent, and hear that it was."""
+        await self._weather.before(self.chat, "start")
+        await self._restart()
+        await self._to_the_end()
 
-    async def read_news(self, words: str) -> None:
-        """Wait for the notice, open it, and wait for the words."""
-        await self._api.until(lambda: self._button("@open"), _PATIENCE)
-        shown, data = self._button("@open")[-1]
-        assert words not in "".join(each.text for each in self._api.said(self._chat))
-        await self._api.press_data(self._chat, data, shown.id)
-        await self._api.until(lambda: words in self._api.said(self._chat)[-1].text, _PATIENCE)
+    async def open_news(self, words: str) -> None:
+        """Wait for the newest notice, open it, and wait for the words."""
+        await self._hear(lambda: self._with("@open"), self._nothing)
+        shown, data = self._with("@open")[-1]
+        assert words not in "".join(self._api.texts(self.chat))
 
-    async def _hear(self) -> None:
-        """Wait until something new is asked, or the bot was killed and has started again."""
-        before = self._door.opened
+        async def press() -> None:
+            await self._api.press_data(self.chat, data, shown.id)
 
-        def has_come() -> bool:
-            return self._question() != self._answered or self._door.opened > before
+        await self._weather.before(self.chat, OPENING)
+        await press()
+        await self._hear(lambda: words in "".join(self._api.texts(self.chat)), press)
 
-        await self._api.until(has_come, _PATIENCE)
+    def notices(self) -> int:
+        """Return how often a notice came."""
+        return len(self._with("@open"))
 
-    async def _answer(self, question: Question | None) -> None:
-        assert question is not None
-        self._answered = question
-        self._door.count()
-        if SEND in question.choices:
-            self.mind.check("\n".join(self._api.texts(self._chat)))
-            self._is_sent = True
-        choice = self.mind.press(question.step, question.choices)
+    async def add(self) -> None:
+        """Add something to what was opened."""
+        await self._weather.before(self.chat, ADDING)
+        self._place = f"{ADDING}, "
+        await self._add()
+        await self._to_the_end(self._add)
+
+    async def _add(self) -> None:
+        shown, data = self._with("@add")[-1]
+        await self._api.press_data(self.chat, data, shown.id)
+
+    async def _to_the_end(self, again: Callable[[], Awaitable[None]] | None = None) -> None:
+        self._answered = self.question()
+        while True:
+            await self._hear(lambda: self.question() != self._answered, again or self._restart)
+            again = None
+            question = self._answered = self.question()
+            assert question is not None
+            if SEND in question.ids:
+                await self._send(question)
+                return
+            await self._answer(question)
+
+    async def _answer(self, question: Question) -> None:
+        if stray := self.mind.strays.pop(question.step, ""):
+            await self._stray(question.step, stray)
+        choice = self.mind.press(question.step, question.ids)
+        await self._weather.before(self.chat, f"{self._place}{question.step}:{choice or 'words'}")
         if choice is None:
-            await self._write(question.step)
+            text = self.mind.words(question.step)
+            await self._api.write(self.chat, text)
+            self.mind.told.append(text)
         else:
-            shown, data = self._button(f"{question.step}:{choice}")[-1]
-            await self._api.press_data(self._chat, data, shown.id)
+            await self._press(f"{question.step}:{choice}")
 
-    async def _write(self, step: str) -> None:
-        text = self.mind.words(step)
-        await self._api.write(self._chat, text)
-        self.mind.told.append(text)
+    async def _stray(self, step: str, kind: str) -> None:
+        """Send what nobody asked for, and wait for what is said of it."""
+        await self._weather.before(self.chat, f"{step}:{kind}")
+        said = len(self._api.said(self.chat))
+        await self._api.send_other(self.chat, kind)
+        await self._hear(lambda: len(self._api.said(self.chat)) > said, self._restart)
 
-    def _question(self) -> Question | None:
+    async def _send(self, question: Question) -> None:
+        """Press for the last time, and wait for what is not asked."""
+        self.mind.check("\n".join(self._api.texts(self.chat)))
+        press = f"{question.step}:{SEND}"
+        await self._weather.before(self.chat, self._place + LAST)
+        said = len(self._api.said(self.chat))
+
+        def is_over() -> bool:
+            return any(_question(each) is None for each in self._api.said(self.chat)[said:])
+
+        await self._press(press)
+        await self._hear(is_over, lambda: self._press(press))
+
+    async def _hear(
+        self, has_come: Callable[[], object], again: Callable[[], Awaitable[None]]
+    ) -> None:
+        """Wait for what has to come; when the bot has fallen silent, speak again."""
+        while not has_come():
+            await self._api.until(
+                lambda: has_come() or self._weather.is_silent(self.chat),
+                self._patience,
+                self.chat,
+            )
+            if not has_come():
+                self.spoke_again += 1
+                await self._weather.before(self.chat, AGAIN)
+                await again()
+
+    async def _restart(self) -> None:
+        await self._api.write(self.chat, "/start")
+
+    async def _nothing(self) -> None:
+        """Wait on: news come by themselves."""
+
+    async def _press(self, mark: str) -> None:
+        """Press the newest button with this step and choice."""
+        found = (each for each in self._with(mark) if each[1].partition(":")[2] == mark)
+        shown, data = list(found)[-1]
+        await self._api.press_data(self.chat, data, shown.id)
+
+    def question(self) -> Question | None:
         """Return the newest question; the same one asked again is the same."""
-        for shown in reversed(self._api.said(self._chat)):
-            marks = [data.partition(":")[2].rpartition(":") for _, data in _buttons(shown)]
-            if marks and not marks[0][0].startswith("@"):
-                asides = {"!skip", "!back"}
-                choices = tuple(choice for _, _, choice in marks if choice not in asides)
-                return Question(marks[0][0], choices)
-        return self._answered
+        said = self._api.chats.get(self.chat, [])
+        found = (_question(each) for each in reversed(said) if each.rows and not each.mine)
+        return next((each for each in found if each), None)
 
-    def _button(self, mark: str) -> list[tuple[Shown, str]]:
+    def _with(self, mark: str) -> list[tuple[Shown, str]]:
+        """Return the buttons that bear this, in the order they came."""
         return [
             (shown, data)
-            for shown in self._api.said(self._chat)
-            for _, data in _buttons(shown)
+            for shown in self._api.said(self.chat)
+            for _, data in shown.buttons
             if mark in data
         ]
 
 
-def _buttons(shown: Shown) -> list[tuple[str, str]]:
-    return [button for row in shown.rows for button in row]
+def _question(shown: Shown) -> Question | None:
+    """Return what a message asks in an open conversation."""
+    marks = [(data.split(":", 2), label) for label, data in shown.buttons]
+    if not marks or len(marks[0][0]) < 3 or marks[0][0][1].startswith("@"):
+        return None
+    choices = tuple(
+        (choice, label.startswith("✓")) for (_, _, choice), label in marks if choice not in _ASIDES
+    )
+    return Question(marks[0][0][1], choices)

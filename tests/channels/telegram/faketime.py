@@ -1,6 +1,7 @@
-"""A clock that stands still until it is moved, and one that runs as fast as anyone sleeps."""
+"""Clocks for tests: moved by hand, as fast as anyone sleeps, or on when all is quiet."""
 
 import asyncio
+from collections.abc import Callable
 from heapq import heappop, heappush
 from itertools import count
 
@@ -46,6 +47,39 @@ class HastyTime:
         self.now += seconds
         self.slept.append(seconds)
         await asyncio.sleep(0)
+
+
+class QuietTime(FakeTime):
+    """Moves on to who sleeps the shortest as soon as nothing else happens; all wait in order.
+
+    `busy` returns something that changes while anything is under way, None while it surely is.
+    """
+
+    def __init__(self, busy: Callable[[], object]) -> None:
+        super().__init__()
+        self._busy = busy
+
+    async def run(self) -> None:
+        """Move on until cancelled."""
+        while True:
+            before = self._busy()
+            await asyncio.sleep(_QUIET)
+            if before is not None and self._busy() == before:
+                self._move_on()
+
+    def _move_on(self) -> None:
+        while self._sleepers and self._sleepers[0][2].done():
+            heappop(self._sleepers)
+        if self._sleepers:
+            self.now = max(self.now, self._sleepers[0][0] + _STEP)
+        while self._sleepers and self._sleepers[0][0] <= self.now:
+            _, _, future = heappop(self._sleepers)
+            if not future.done():
+                future.set_result(None)
+
+
+_QUIET = 0.002  # real seconds without anything under way
+_STEP = 0.05  # seconds that are lived through at once
 
 
 async def _settle() -> None:

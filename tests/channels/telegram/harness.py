@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from math import inf
 
 from aiohttp import web
 from aiohttp.test_utils import unused_port
@@ -19,7 +20,7 @@ from dialogs.events import Event
 from dialogs.replies import Reply
 from storage.sealing import Address
 from tests.channels.telegram.botapi import TOKEN, BotApi
-from tests.channels.telegram.faketime import HastyTime
+from tests.channels.telegram.faketime import HastyTime, QuietTime
 
 SECRET = "CANARY-secret"
 MODES = ("polling", "webhook")
@@ -51,17 +52,28 @@ class Bot:
     """A channel that can be started, stopped and killed."""
 
     def __init__(
-        self, api: BotApi, mode: str = "polling", token: str = TOKEN, library: str = ""
+        self,
+        api: BotApi,
+        mode: str = "polling",
+        token: str = TOKEN,
+        library: str = "",
+        *,
+        time: HastyTime | QuietTime | None = None,
+        seed: Callable[[], bytes] = lambda: bytes(32),
+        drain: float = 1.0,
     ) -> None:
-        self.time = HastyTime()
+        self.time = time or HastyTime()
+        if time is None:
+            api.keep_time(self.time.clock, self.time.sleep)
+            api.soon = inf  # that clock runs away
         self.port = unused_port()
         self.url = f"http://127.0.0.1:{self.port}{PATH}"
         self.channel = TelegramChannel(
             opener(library or api.library)(token, api.url),
             Hook(self.url, SECRET) if mode == "webhook" else None,
             load_texts("talk"),
-            lambda: bytes(32),
-            Timing(self.time.clock, self.time.sleep, patience=0.2, drain=1.0),
+            seed,
+            Timing(self.time.clock, self.time.sleep, patience=0.2, drain=drain),
         )
         self._runner: web.AppRunner | None = None
 

@@ -163,7 +163,7 @@ async def test_a_long_conversation_is_deleted_a_hundred_at_once(
 async def test_the_numbers_of_sixty_messages_take_little_room(
     api: BotApi, client: TelegramDriver, house: House
 ) -> None:
-    api._next_message = 0x5EC2E700
+    api._chats._next = 0x5EC2E700
     await begin(client)
     while len(standing(api)) < 60:
         await client.say("Ja.")
@@ -320,7 +320,7 @@ async def test_no_message_number_is_written_anywhere(
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    api._next_message = 0x5EC2E700
+    api._chats._next = 0x5EC2E700
     api.fail("deleteMessages", *[AWAY] * 5)
     await begin(client)
     await erase(client)

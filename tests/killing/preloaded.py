@@ -1,0 +1,13 @@
+"""What a server needs is loaded here, once, in the process that servers are forked from."""
+
+from importlib import import_module
+
+from bot.channels.telegram.libraries import MODULES
+from bot.config import Config
+from bot.files import flows_of, setting_of
+from bot.texts import load_texts
+
+for module in ("bot.app", "storage.on_sqlite", "tests.killing.nursery", *MODULES.values()):
+    _ = import_module(module)
+_ = load_texts("talk")
+_ = flows_of(Config(), setting_of(Config()))
