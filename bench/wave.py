@@ -68,8 +68,8 @@ async def _measured(library: str) -> Wave:
             _serving(Path(folder), library, api) as running,
         ):
             lines = Lines(running.url, WEBHOOK)
-            while not api.messages:  # until the first sweep
-                await asyncio.sleep(0.01)  # noqa: ASYNC110 - another process begins
+            while not api.messages:  # noqa: ASYNC110 - until the first sweep of another process
+                await asyncio.sleep(0.01)
             began = time.perf_counter()
             answers: list[float] = []
             while sum(int(chat) >= _FIRST for chat in api.sent) < PUSHES:
@@ -89,8 +89,8 @@ async def _answered(api: BotApi, lines: Lines, number: int) -> float:
     began = time.perf_counter()
     update = {"update_id": number + 1, "message": message}
     await lines.post(PATH, SECRET, msgspec.json.encode(update))
-    while str(chat) not in api.sent:  # acknowledged before it was answered: over a second
-        await asyncio.sleep(0.01)  # noqa: ASYNC110 - another process sends it
+    while str(chat) not in api.sent:  # noqa: ASYNC110 - it took over a second, and was acknowledged
+        await asyncio.sleep(0.01)
     return api.sent[str(chat)] - began
 
 
