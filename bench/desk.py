@@ -38,12 +38,12 @@ READERS: Mapping[str, tuple[Grant, ...]] = {
 LISTS = {
     "lists": ("", "?tab=edition", "?tab=mine", "?tab=waiting", "?tab=late"),
     "filters": (
-        *("?status=read", "?edition=50", "?theme=meals", "?tab=late&theme=time&status=received"),
+        *("?status=read", "?edition=50", "?theme=care", "?tab=late&theme=money&status=received"),
         *("?service=suun-terveydenhuolto", "?tab=mine&service=terveyspalvelut"),
     ),
     "search": (
         *("?q=ei", "?q=jono", "?q=hoitaja+aika", "?q=aurinkoinen", "?tab=late&q=ei"),
-        *("?tab=mine&q=odotin", "?q=ei&status=done", "?q=ja&theme=meals"),
+        *("?tab=mine&q=odotin", "?q=ei&status=done", "?q=ja&theme=care"),
     ),
 }
 

@@ -19,7 +19,7 @@ from storage.tables import addition, edition, feedback_theme
 EDITIONS = 104
 """Of two years, one a week."""
 
-THEMES = ("access", "decisions", "encounter", "information", "meals", "safety", "staff", "time")
+THEMES = ("appointments", "encounter", "information", "continuity", "care", "safety", "money")
 
 _PORTION = 1000
 _WAY = ("received", "read", "in-handling", "decided-change", "done")

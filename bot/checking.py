@@ -24,6 +24,8 @@ from storage.schema import is_current
 
 STALE = timedelta(days=180)
 
+_HERE = frozenset({"", "localhost", "127.0.0.1", "::1"})
+
 
 async def look(config: Config, parts: Collection[str] = PARTS) -> tuple[Finding, ...]:
     """Look at everything that these parts need; nothing is changed."""
@@ -38,6 +40,7 @@ async def look(config: Config, parts: Collection[str] = PARTS) -> tuple[Finding,
         *settings_,
         *_texts(laid, today),
         *(_finder() if CHAT in parts else ()),
+        *(mail(laid) if DESK in parts else ()),
         *_organisation(laid),
     )
 
@@ -101,6 +104,14 @@ async def _first_reading(db: Database, config: Config) -> tuple[Finding, ...]:
         *([Finding(Grade.WRONG, "checked-kept-unread")] if unread else []),
         *([Finding(Grade.DOUBT, "checked-reader-inside", (("count", inside),))] if inside else []),
     )
+
+
+def mail(config: Config) -> Iterator[Finding]:
+    """Find what is amiss with reminders by mail, where there are any."""
+    if config.mail.host and not config.web.public_url:
+        yield Finding(Grade.DOUBT, "checked-mail-nowhere")
+    if config.mail.host not in _HERE and config.mail.security == "none":
+        yield Finding(Grade.DOUBT, "checked-mail-open")
 
 
 def _texts(config: Config, today: date) -> Iterator[Finding]:

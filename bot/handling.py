@@ -13,7 +13,7 @@ from bot.access import Access, Right
 from bot.casework import Casework, CaseworkRefused, ChangedMeanwhile, NotAllowed, Refusal
 from dialogs.services import Directory
 from dialogs.statuses import STATUSES, Kind
-from storage import handling, staff
+from storage import handling, staff, worklists
 from storage.engine import Database
 from storage.feedbacks import FeedbackRow
 from storage.staff import StaffRow
@@ -86,7 +86,7 @@ class Handling:
 
     async def themes(self, id_: str) -> Sequence[str]:
         """Return what a feedback is said to be about."""
-        found = await self._db.read(lambda conn: handling.themes_of(conn, [id_]))
+        found = await self._db.read(lambda conn: worklists.themes_of(conn, [id_]))
         return found.get(id_, ())
 
     def may(self, account: StaffRow, right: Right, row: FeedbackRow) -> bool:

@@ -42,6 +42,7 @@ class Settings:
     ) -> None:
         self.config = config.base
         self._db, self._trail, self._renew = db, trail, renew
+        self._noticed_in: tuple[str, Sequence[Noticed]] = ("", ())  # of the last state looked at
 
     @property
     def editable(self) -> bool:
@@ -64,8 +65,10 @@ class Settings:
 
     async def noticed(self, standing: Standing) -> Sequence[Noticed]:
         """Return what clients will meet otherwise; raises SettingsInvalid."""
-        before, after = await self.whole(standing.in_force), await self.whole(standing.wanted)
-        return tuple(noticed(before, after))
+        if self._noticed_in[0] != standing.state:
+            before, after = await self.whole(standing.in_force), await self.whole(standing.wanted)
+            self._noticed_in = (standing.state, tuple(noticed(before, after)))
+        return self._noticed_in[1]
 
     async def draft(
         self, account: str, values: Values, seen: str, within: tuple[str, ...]

@@ -4,7 +4,7 @@ Rule 1: every change is guarded by the feedback's `version` and raises it, in on
 people who change it at once one is told.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,15 +54,6 @@ def set_themes(conn: Connection, id_: str, version: int, themes: Iterable[str]) 
     if rows:
         conn.execute(insert(feedback_theme), rows)
     return True
-
-
-def themes_of(conn: Connection, ids: Collection[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return the themes of these feedbacks, by id; one without any is left out."""
-    query = select(feedback_theme).where(feedback_theme.c.feedback.in_(ids))
-    found: dict[str, tuple[str, ...]] = {}
-    for id_, theme in conn.execute(query.order_by(feedback_theme.c.theme)):
-        found[id_] = (*found.get(id_, ()), theme)
-    return found
 
 
 def shown(conn: Connection, id_: str) -> Collection[str]:

@@ -84,11 +84,11 @@ async def _figures(args: Namespace) -> int:
 
 
 async def _index(args: Namespace) -> int:
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.files import flows_of, setting_of
     from bot.indexing import Index
 
-    config = config_of(args)
+    config = await config_in_force(args)
     async with opened(config) as db:
         count = await Index(db, flows_of(config, setting_of(config))).renew()
         await db.vacuum()

@@ -30,6 +30,13 @@ async def config_in_force(args: Namespace) -> Config:
         return await in_force(config, db)
 
 
+async def config_known(args: Namespace) -> Config:
+    """Read the same, or what the files say where no installation was made yet."""
+    config = config_of(args)
+    file = config.sqlite_file
+    return config if file is not None and not file.exists() else await config_in_force(args)
+
+
 @asynccontextmanager
 async def opened(config: Config) -> AsyncIterator[Database]:
     """Open the database of an installation that was made before."""

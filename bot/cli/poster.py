@@ -27,13 +27,13 @@ def add(commands: Commands) -> None:
 
 def run(args: Namespace) -> int:
     """Write the sheets, as SVG and as PDF, and print where they are."""
-    from bot.cli.opening import config_of
+    from bot.cli.opening import config_known
     from bot.poster.layout import sheet_of
     from bot.poster.pdf import pdf
     from bot.poster.svg import svg
     from bot.texts import load_texts
 
-    config, texts = config_of(args), load_texts("poster")
+    config, texts = asyncio.run(config_known(args)), load_texts("poster")
     service = "" if args.service == _NONE else args.service
     languages = _languages(args.language, texts.languages)
     _check(config, service, args.flow)

@@ -28,11 +28,11 @@ def run(args: Namespace) -> int:
     """Mark the finds of a file; a line that is no message stops it before anything is printed."""
     from bot.analysers import analyser
     from bot.cli.marking import mark, messages_in, print_looked, text_of
-    from bot.cli.opening import config_of
+    from bot.cli.opening import config_known
     from bot.files import directory_of
     from bot.finders import installed_finder
 
-    config = config_of(args)
+    config = asyncio.run(config_known(args))
     text = text_of(args.file)
     messages = messages_in(text) if args.json else ()
     looks = installed_finder(analyser()[1], config, directory_of(config))

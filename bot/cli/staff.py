@@ -125,13 +125,13 @@ async def _remove(args: Namespace) -> int:
 @asynccontextmanager
 async def _people(args: Namespace) -> "AsyncIterator[tuple[People, Config]]":
     """Open the accounts; what a rule prevents is said in words, all of it at once."""
-    from bot.cli.opening import config_of, opened
+    from bot.cli.opening import config_in_force, opened
     from bot.errors import Refused
     from bot.files import directory_of
     from bot.parts.desk import trail_of
     from bot.people import People, PeopleRefused, UnknownAccount
 
-    config = config_of(args)
+    config = await config_in_force(args)
     async with opened(config) as db:
         try:
             yield People(db, directory_of(config), trail_of(config)), config

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.config import Config
 from bot.desk.sheets import NEW, Field, Seen, plain
@@ -16,7 +17,14 @@ from dialogs.writing import merged, roles_in, services_in, written
 from storage.settings import Values
 
 NAMED = ("fi", "fi-simple", "sv", "en")
-NUMBERS: Mapping[str, int] = {"answer_days": 14, "k_texts": 5, "k_figures": 10, "texts_days": 0}
+NUMBERS: Mapping[str, int] = {
+    "answer_days": 14,
+    "step_days": 14,
+    "escalate_days": 7,
+    "k_texts": 5,
+    "k_figures": 10,
+    "texts_days": 0,
+}
 
 Table = Mapping[str, object]
 
@@ -24,7 +32,15 @@ Table = Mapping[str, object]
 def directory_with(config: Config, seen: Seen) -> tuple[str, Directory]:
     """Return the directory as it would be in force: written, and read."""
     roles, services = below(seen.overlay, ROLES), below(seen.overlay, SERVICES)
-    text = merged(directory_text(config), roles, services)
+    return _read(directory_text(config), tuple(roles.items()), tuple(services.items()))
+
+
+@lru_cache(maxsize=4)
+def _read(
+    filed: str, roles: tuple[tuple[str, str], ...], services: tuple[tuple[str, str], ...]
+) -> tuple[str, Directory]:
+    """Read a directory once, however often a page asks for it."""
+    text = merged(filed, dict(roles), dict(services))
     return text, read_directory(text, "services.toml")
 
 

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,11 @@ def test_a_flow_that_is_not_there_is_named() -> None:
 
 @pytest.mark.parametrize("part", ["cli", "demonstration", "desk", "talk", "web"])
 def test_each_part_has_its_texts(part: str) -> None:
-    assert load_texts(part).languages
+    texts = load_texts(part)
+    for language in texts.languages:
+        keys = re.findall(r"^([a-z][\w-]*) =", "\n".join(texts._files[language]), re.MULTILINE)
+        assert keys
+        assert len(keys) == len(set(keys)), "a text overrides another"
 
 
 def test_every_feeling_that_the_flow_does_not_offer_has_a_word_of_its_own() -> None:

@@ -10,11 +10,13 @@ from email import message_from_string
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from sqlalchemy import update
 
-from bot.config import Config, MailSection
+from bot import checking
+from bot.config import Config, MailSection, WebSection
 from bot.mailing import Mail
 from bot.parts.common import Common
 from bot.parts.desk import begin_day
@@ -220,3 +222,33 @@ async def test_each_morning_the_desk_takes_what_is_late_up_and_then_reminds(
     assert (await office.casework.find(id_)).level == "kotihoito"
     is_working_day = datetime.now(config.time_zone).weekday() < 5
     assert server.recipients == (["boss@example.org"] if is_working_day else [])
+
+
+async def test_nothing_is_said_in_clear_to_a_server_that_should_speak_tls(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with mail_server() as server:
+        open_ = settings(server.port)
+        safe = Mail(open_.model_copy(update={"security": "starttls"}))
+        assert not await safe.send("aino@example.org", "Otsikko", "Teksti")
+    assert server.taken == []
+    assert [each.msg for each in caplog.records] == ["mail.failed"]
+
+
+@pytest.mark.parametrize(
+    ("host", "security", "public_url", "doubts"),
+    [
+        ("", "none", "", []),
+        ("127.0.0.1", "none", "https://palaute.example.org", []),
+        ("mail.example.org", "starttls", "https://palaute.example.org", []),
+        ("mail.example.org", "none", "", ["checked-mail-nowhere", "checked-mail-open"]),
+    ],
+)
+def test_a_check_finds_mail_that_leads_nowhere_or_can_be_read(
+    host: str, security: Literal["none", "starttls"], public_url: str, doubts: list[str]
+) -> None:
+    config = Config(
+        mail=MailSection(host=host, security=security, sender="palaute@example.org"),
+        web=WebSection(public_url=public_url),
+    )
+    assert [finding.key for finding in checking.mail(config)] == doubts

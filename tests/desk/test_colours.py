@@ -12,7 +12,7 @@ TEXT = {
     "muted": ("paper", "card", "told"),
     "accent": ("paper", "card"),
     "on-accent": ("accent", "accent-pressed"),
-    "late": ("paper", "card", "late-wash"),
+    "late": ("paper", "card", "told", "late-wash"),
     "heard": ("paper", "card", "heard-wash"),
 }
 PARTS = {"edge": ("paper", "card"), "accent": ("paper", "card", "told"), "late": ("card",)}

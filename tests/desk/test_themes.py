@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from storage.handling import themes_of
 from storage.staff import Grant
+from storage.worklists import themes_of
 from tests.desk.colleagues import Corridor
 from tests.desk.office import Office, Visitor
 

@@ -108,7 +108,6 @@ keys-taken-in = The chat part seals with this key from now on.
 keys-public-strange = --public: delivery does not hold the secret half of this key, so that feedback would be read by nobody; expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` has just written for the same database
 keys-not-given-up = This deletes, for ever, the sealed feedback and the ways back that no key at hand opens, and receipts where their pepper is lost. If a copy of the keys may still turn up, wait for it. If not: stop the server and give --yes
 keys-given-up = Given up: { $boxes } sealed boxes, { $receipts } receipts. The keys at hand are this database's own from now on.
-keys-inside-data = keys_dir: must not be inside data_dir, or a backup of the data would hold the keys
 config-unwritable = { $path }: cannot be written ({ $error })
 
 demo-token = The demonstration never runs with a Telegram token: its feedback is invented and is read at once. Take KUULLUKSI_TELEGRAM__TOKEN away, or make a real installation: kuulluksi init, kuulluksi serve
@@ -219,16 +218,7 @@ checked-keys-days = keys: a day key older than yesterday's is still there; the s
 checked-keys-strange = delivery.json: { $count } boxes were sealed for a key that was never here; put back the file that holds it. They are kept until you give them up: `kuulluksi keys give-up`
 checked-keys-orphans = keys: { $count } boxes were sealed with keys that are destroyed; nobody can open them, and the server deletes them at night
 checked-keys-exposed = keys: { $path } can be read by others; expected mode 600 for files, 700 for the folder
-checked-keys-made = Made the keys of { $parts } in { $path }: keep them outside every backup of the database
-keys-public-needed = --public: expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` writes on delivery's machine: the chat part seals for that key
-keys-public-out = Wrote the public half into { $path }; it is no secret
-keys-changed = Changed the sealing key. What is open now is sealed again by the server at night; the old key is destroyed a week later at the earliest.
-keys-changed-half = Made a new sealing key for delivery. Until the chat part has its public half (`kuulluksi keys rotate --part chat --public FILE`), it seals with the old one, which is kept.
-keys-taken-in = The chat part seals with this key from now on.
-keys-public-strange = --public: delivery does not hold the secret half of this key, so that feedback would be read by nobody; expected the file that `kuulluksi keys rotate --part delivery --public-out FILE` has just written for the same database
-keys-not-given-up = This deletes, for ever, the sealed feedback and the ways back that no key at hand opens, and receipts where their pepper is lost. If a copy of the keys may still turn up, wait for it. If not: stop the server and give --yes
-keys-given-up = Given up: { $boxes } sealed boxes, { $receipts } receipts. The keys at hand are this database's own from now on.
-keys-inside-data = keys_dir: is inside data_dir; a backup of the data would hold the keys
+checked-keys-inside-data = keys_dir: is inside data_dir; a backup of the data would hold the keys
 checked-database = database: { $kind }, up to date
 checked-database-unreachable = database.url: cannot be reached ({ $error })
 checked-flow = flow { $flow }: no problems
@@ -243,6 +233,8 @@ checked-reader-inside = { $count ->
     [one] An account is first reader for a unit in which it also handles feedback; clients are told that the first reader works elsewhere
    *[other] { $count } accounts are first readers for a unit in which they also handle feedback; clients are told that the first reader works elsewhere
 }
+checked-mail-nowhere = mail: reminders to staff do not tell where the desk is; give web.public_url
+checked-mail-open = mail: goes to another machine unencrypted; set mail.security to "starttls" or "tls"
 checked-at-once = edition.every: at-once shows the desk when each client wrote; weekly protects them
 
 ## kuulluksi privacy audit: what was tried, and what to do where it did not go well
