@@ -7,7 +7,7 @@ from bot.config import Config
 from bot.files import flows_of, setting_of
 from bot.texts import load_texts
 
-for module in ("bot.app", "storage.on_sqlite", "tests.killing.nursery", *MODULES.values()):
-    _ = import_module(module)
-_ = load_texts("talk")
-_ = flows_of(Config(), setting_of(Config()))
+for name in ("bot.app", "storage.on_sqlite", "tests.killing.nursery", *MODULES.values()):
+    import_module(name)
+load_texts("talk")
+flows_of(Config(), setting_of(Config()))

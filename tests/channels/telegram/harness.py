@@ -58,11 +58,12 @@ class Bot:
         token: str = TOKEN,
         library: str = "",
         *,
-        time: HastyTime | QuietTime | None = None,
+        time: QuietTime | None = None,
         seed: Callable[[], bytes] = lambda: bytes(32),
         drain: float = 1.0,
     ) -> None:
-        self.time = time or HastyTime()
+        self.time = HastyTime()
+        clock = time or self.time
         if time is None:
             api.keep_time(self.time.clock, self.time.sleep)
             api.soon = inf  # that clock runs away
@@ -73,7 +74,7 @@ class Bot:
             Hook(self.url, SECRET) if mode == "webhook" else None,
             load_texts("talk"),
             seed,
-            Timing(self.time.clock, self.time.sleep, patience=0.2, drain=drain),
+            Timing(clock.clock, clock.sleep, patience=0.2, drain=drain),
         )
         self._runner: web.AppRunner | None = None
 

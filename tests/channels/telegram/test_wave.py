@@ -108,6 +108,7 @@ async def test_after_a_refusal_of_everyone_no_push_goes_out(api: BotApi) -> None
 
 async def test_an_end_lets_no_push_wait_in_line(api: BotApi) -> None:
     bot = Bot(api)
+    api.one_sender = False  # pushes stand in no order
     bot.channel._sender._pacer._sleep = asyncio.Event().wait  # type: ignore[assignment]
     chat = Address("telegram", "77")
     pushes = [asyncio.create_task(bot.channel.push(chat, "1", NOTICE)) for _ in range(4)]
