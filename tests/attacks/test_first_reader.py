@@ -83,7 +83,10 @@ async def test_T16_nobody_gets_in_by_naming_themselves_a_reader_and_nothing_is_c
     for worker in workers:
         for path in ("readers", "blur", "status"):
             await worker.post(
-                f"/desk/feedback/{id_}/{path}", version=str(before.version), reader="worker-0", after="read"
+                f"/desk/feedback/{id_}/{path}",
+                version=str(before.version),
+                reader="worker-0",
+                after="read",
             )
             assert worker.status in {403, 404}
     after = await desk_office.casework.find(id_)
