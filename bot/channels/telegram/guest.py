@@ -6,12 +6,12 @@ Rule 2: the same update, handed in again, is answered the same and taken once.
 
 import asyncio
 from collections import OrderedDict
-from hmac import compare_digest
 from http import HTTPStatus
 
 import msgspec
 from aiohttp import web
 
+from bot.channels.telegram.posted import posted_update
 from bot.channels.telegram.turns import Turns
 
 PATH = "/telegram/guest"
@@ -39,16 +39,8 @@ class Guest:
         self._open = False
 
     async def _receive(self, request: web.Request) -> web.Response:
-        given = request.headers.get(HEADER, "").encode("utf-8", "replace")
-        if not compare_digest(given, self._secret):
-            return web.Response(status=HTTPStatus.FORBIDDEN)
-        if not self._open:
-            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
-        try:
-            raw = msgspec.json.decode(await request.read())
-        except (msgspec.DecodeError, UnicodeError):
-            return web.Response(status=HTTPStatus.BAD_REQUEST)
-        return await self._handle(raw)
+        raw = await posted_update(request, HEADER, self._secret, is_open=self._open)
+        return raw if isinstance(raw, web.Response) else await self._handle(raw)
 
     async def _handle(self, raw: object) -> web.Response:
         number = raw.get("update_id") if isinstance(raw, dict) else None

@@ -1,12 +1,12 @@
 """The webhook: an update is answered with 200 only when it is kept."""
 
 import asyncio
-from hmac import compare_digest
 from http import HTTPStatus
 
 import msgspec
 from aiohttp import web
 
+from bot.channels.telegram.posted import posted_update
 from bot.channels.telegram.timing import Timing
 from bot.channels.telegram.turns import Errand, Turns
 
@@ -33,16 +33,8 @@ class Webhook:
         self._open = False
 
     async def _receive(self, request: web.Request) -> web.Response:
-        given = request.headers.get(_HEADER, "").encode("utf-8", "replace")
-        if not compare_digest(given, self._secret):
-            return web.Response(status=HTTPStatus.FORBIDDEN)
-        if not self._open:
-            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
-        try:
-            raw = msgspec.json.decode(await request.read())
-        except (msgspec.DecodeError, UnicodeError):
-            return web.Response(status=HTTPStatus.BAD_REQUEST)
-        return await self._handle(raw)
+        raw = await posted_update(request, _HEADER, self._secret, is_open=self._open)
+        return raw if isinstance(raw, web.Response) else await self._handle(raw)
 
     async def _handle(self, raw: object) -> web.Response:
         errand = self._turns.begin(raw, tries=_TRIES, answers=False)
