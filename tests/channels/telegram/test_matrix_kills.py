@@ -26,6 +26,7 @@ from tests.killing.telegram_clients import TelegramClient
 
 CLIENTS = 16
 HURRY = 20.0
+TURN = 0.03  # seconds; longer than a turn takes
 TELLING, ADDING = (True, False, True, False), (False, True)  # by SIGKILL or by SIGTERM
 
 
@@ -88,6 +89,7 @@ async def end_often(plant: Plant, door: Door, draw: Random, kills: tuple[bool, .
     """End and start the server, each time after a drawn number of things that clients do."""
     for kill in kills:
         await door.after(draw.randint(20, 120))
+        await asyncio.sleep(draw.random() * TURN)  # before, within or after a turn
         await plant.restart(kill=kill)
 
 
