@@ -1,13 +1,13 @@
 """Drafts of settings: what an administrator prepares before it comes into force.
 
-Revision 0010, after 0009.
+Revision 0009, after 0008.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 

@@ -1,14 +1,14 @@
 """The first reader: where names were looked for, and what clients asked to be kept from workers.
 
-Revision 0009, after 0008. What was released before keeps what its client asked for too: until now
+Revision 0008, after 0007. What was released before keeps what its client asked for too: until now
 staff only saw the wish.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
