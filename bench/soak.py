@@ -78,7 +78,8 @@ class Soak:
         self.house, self.api, self.draw = house, api, draw
         self.sky = Sky(api, self._plan)
         self.plant = Plant(house, api, self.sky, hurry=hurry)
-        self.gone: list[TelegramClient] = []  # those who have told, with what they were told
+        self.gone: list[TelegramClient] = []  # those who have told
+        self.told: list[str] = []  # what was sent, of feedback and of additions
         self.lost: list[str] = []
         self.added = 0
         self._released: dict[str, str] = {}  # the first text to the feedback
@@ -127,8 +128,7 @@ class Soak:
         found.too_fast = self.api.sent_too_fast
         found.lost += [f"rule broken: {each}" for each in self.api.broken]
         kept = await self._kept()
-        for told in (each.mind.told for each in self.gone):
-            found.lost += [f"kept {kept[each]}x" for each in told if kept[each] != 1]
+        found.lost += [f"kept {kept[each]}x" for each in self.told if kept[each] != 1]
 
     async def _kept(self) -> Counter[str]:
         """Return how often each text was kept, in feedback and in additions."""
@@ -155,6 +155,7 @@ class Soak:
         client.mind.prefers["reach"] = self.draw.choice(("chat", "none"))
         await client.tell()
         self.gone.append(client)
+        self.told += client.mind.told
         if client.mind.prefers["reach"] == "none" or not client.mind.told:
             return
         id_ = await self._feedback(client.mind.told[0])
@@ -164,6 +165,7 @@ class Soak:
             self.lost.append(f"{client.notices()} notices of one push")
         if self.draw.random() < 0.5:
             await client.add()
+            self.told.append(client.mind.told[-1])
             self.added += 1
 
     async def _feedback(self, text: str) -> str:

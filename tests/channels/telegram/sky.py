@@ -33,10 +33,12 @@ class Sky:
 
     def is_silent(self, chat: int) -> bool:
         """Tell whether a reply was lost as Telegram means it to be, or by a restart."""
-        case = self._now.get(chat)
-        if not (case and case.costs in _LOST) and self._spoke[chat] == self.restarts:
+        if self._api.waits(chat):
             return False
-        return not self._api.failing(chat) and not self._api.waits(chat)
+        if self._spoke[chat] < self.restarts:  # its fault may wait for a message that never comes
+            return True
+        case = self._now.get(chat)
+        return bool(case and case.costs in _LOST) and not self._api.failing(chat)
 
     def restarted(self) -> None:
         """Note that the bot runs again."""

@@ -24,9 +24,10 @@ from tests.killing.door import Door
 from tests.killing.plant import Plant
 from tests.killing.telegram_clients import TelegramClient
 
-CLIENTS = 16
+CLIENTS = 12
 HURRY = 20.0
-TELLING, ADDING = (True, False, True, False), (False, True)  # by SIGKILL or by SIGTERM
+TURN = 0.03  # seconds; longer than a turn takes
+TELLING, ADDING = (True, False, True), (False, True)  # by SIGKILL or by SIGTERM
 
 
 @pytest.fixture
@@ -74,11 +75,12 @@ async def test_a_server_that_ends_anywhere_loses_nothing_and_leaves_nobody_stuck
         lost += await lost_additions(house, owners)
         lost += [each async for each in pushes_told_wrong(house, owners)]
     leaks = in_log(plant.folder / "log") + on_disk(plant.folder)
+    kills = sum(TELLING) + sum(ADDING) + 1
     endings = len(TELLING) + len(ADDING) + 2
     again = sum(each.spoke_again for each in clients)
     figure(
         f"ended, {library}, {mode}: {CLIENTS} conversations, pushes and additions, ended "
-        f"{endings} times, half of them by SIGKILL: {again} times a client spoke again, "
+        f"{endings} times, {kills} of them by SIGKILL: {again} times a client spoke again, "
         f"losses {len(lost)}, leaks {len(leaks)} (must be 0)"
     )
     assert lost + leaks + api.broken == []
@@ -88,6 +90,7 @@ async def end_often(plant: Plant, door: Door, draw: Random, kills: tuple[bool, .
     """End and start the server, each time after a drawn number of things that clients do."""
     for kill in kills:
         await door.after(draw.randint(20, 120))
+        await asyncio.sleep(draw.random() * TURN)  # before, within or after a turn
         await plant.restart(kill=kill)
 
 
