@@ -3,7 +3,7 @@
 Rule: no two tell the same in the same place, so that each is recognised by its words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -13,7 +13,7 @@ import msgspec
 from bot.demonstration.experiences import Answers, Change, Experience
 from bot.files import situations
 from dialogs.services import Service
-from dialogs.statuses import REOPENED
+from dialogs.statuses import ASKED, REOPENED, STATUSES, Kind
 
 STAFF = "fi"  # the language of the invented staff
 
@@ -23,7 +23,30 @@ _REACH = (("chat", 45), ("receipt", 25), ("none", 30))
 _SHAREABLE: tuple[tuple[bool | None, int], ...] = ((True, 60), (False, 25), (None, 15))
 _READER = (("yes", 93), ("no", 7))
 _HEARD: tuple[tuple[Any, int], ...] = (("yes", 50), ("partly", 27), ("no", 8), (None, 15))
-_ASKING, _DECIDING, _REFUSING = 0.07, 0.3, 0.25
+_UP_TO_LATE = 8  # days that reading takes at most beyond the promise
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of a case: taken by chance, after so many days; some end it, some are decided above."""
+
+    status: str
+    days: tuple[int, int]
+    chance: float = 1.0
+    instead: str = ""  # the other way it may go
+    is_above: bool = False
+    is_asked: bool = False  # the client's turn: nothing follows
+
+
+_STAGES = (
+    Stage("in-handling", (1, 9)),
+    Stage(ASKED, (1, 6), 0.07, is_asked=True),
+    Stage("needs-decision", (2, 12), 0.3, is_above=True),
+    Stage("decided-change", (4, 28), instead="decided-no-change"),
+    Stage("done", (3, 40)),
+)
+_OTHERWISE = 0.25
+_FEW_WORDS = 2  # reading and ending: there is nothing to ask about
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -80,7 +103,7 @@ class Drawing:
             reach=reach,
             shareable=self._of(_SHAREABLE),
             outcome=outcome,
-            heard=heard if any(each.status == "done" for each in outcome) else None,
+            heard=heard if any(map(is_closed, outcome)) else None,
             reader=self._of(_READER),
             staff_lang=STAFF,
         )
@@ -103,30 +126,35 @@ class Drawing:
         changes: list[Change] = []
         for status, role, pause in self._path(words, service, may_ask=may_ask):
             day += self.random.randint(*pause)
-            said = self.bank.asked if status == "asked" else words[status]
+            said = words.get(status, self.bank.asked)
             changes.append(Change(status, role, self.random.choice(said), day))
-        if heard == "no" and changes[-1].status == "done":
+        if heard == "no" and is_closed(changes[-1]):
             changes += self._again(service.handler, day)
         return tuple(changes)
 
     def _path(
         self, words: Mapping[str, Sequence[str]], service: Service, *, may_ask: bool
-    ) -> list[tuple[str, str, tuple[int, int]]]:
+    ) -> Iterator[tuple[str, str, tuple[int, int]]]:
         """Draw the statuses of a case, each with its role and the days before it, least to most."""
-        owner, above = service.handler, self._above(service)
-        steps = [("read", owner, (1, service.answer_days + 8))]
-        if "in-handling" in words:
-            steps.append(("in-handling", owner, (1, 9)))
-        if may_ask and "in-handling" in words and self.random.random() < _ASKING:
-            return [*steps, ("asked", owner, (1, 6))]
-        if "needs-decision" in words and self.random.random() < _DECIDING:
-            steps.append(("needs-decision", owner, (2, 12)))
-            owner = above
-        if "decided-change" in words:
-            refused = self.random.random() < _REFUSING
-            decided = "decided-no-change" if refused else "decided-change"
-            steps.append((decided, owner, (4, 28)))
-        return [*steps, ("done", service.handler, (3, 40))]
+        owner = service.handler
+        yield "read", owner, (1, service.answer_days + _UP_TO_LATE)
+        for stage in self._stages(words, may_ask=may_ask):
+            yield self._way(stage), owner, stage.days
+            owner = self._above(service) if stage.is_above else service.handler
+            if stage.is_asked:
+                return
+
+    def _stages(self, words: Mapping[str, Sequence[str]], *, may_ask: bool) -> Iterator[Stage]:
+        """Yield what this case goes through: what there are words for, and questions now and then."""
+        asks = may_ask and len(words) > _FEW_WORDS
+        for stage in _STAGES:
+            is_said = asks if stage.is_asked else stage.status in words
+            if is_said and self.random.random() < stage.chance:
+                yield stage
+
+    def _way(self, stage: Stage) -> str:
+        otherwise = stage.instead and self.random.random() < _OTHERWISE
+        return stage.instead if otherwise else stage.status
 
     def _again(self, role: str, day: int) -> list[Change]:
         said = self.random.choice(self.bank.reopened)
@@ -145,6 +173,11 @@ class Drawing:
     def _of(self, weighted: Sequence[tuple[Any, int]]) -> Any:
         values, weights = zip(*weighted, strict=True)
         return self.random.choices(values, weights)[0]
+
+
+def is_closed(change: Change) -> bool:
+    """Tell whether a change ends a case."""
+    return STATUSES[change.status].kind is Kind.CLOSED
 
 
 def made_experiences(

@@ -18,7 +18,7 @@ from bot.casework import LANGUAGES, Casework, CaseworkRefused
 from bot.channels.channel import Take
 from bot.config import Config
 from bot.demonstration.experiences import Change, Experience, all_experiences
-from bot.demonstration.situations import made_experiences
+from bot.demonstration.situations import is_closed, made_experiences
 from bot.demonstration.tellers import NAME, Tellers
 from bot.files import directory_of, flows_of, setting_of
 from bot.logs import warn
@@ -26,13 +26,13 @@ from bot.parts.delivery import release_of
 from bot.parts.desk import trail_of
 from bot.texts import load_texts
 from dialogs.services import Directory
-from dialogs.statuses import RECEIVED, REOPENED
+from dialogs.statuses import RECEIVED, REOPENED, STATUSES, Kind
 from storage import staff
-from storage.rows import FeedbackRow
+from storage.rows import FeedbackRow, StatusEvent
 from storage.staff import Grant, StaffRow
 from storage.trail import Trail
 
-MADE = 280  # experiences beside the samples
+MADE = 220  # experiences beside the samples
 SEED = 20261125
 COLLEAGUES = (
     ("Aino", "handler", "ikaantyneet"),
@@ -199,7 +199,7 @@ class Year:
             row = self._rows.get(experience.id)
             if row and experience.heard and experience.id not in self._answered:
                 history = await self._casework.history(row.id)
-                if history[-1].status == "done" and history[-1].made_on <= limit:
+                if _is_closed(history[-1]) and history[-1].made_on <= limit:
                     await self._answer(row.id, experience)
 
     async def _answer(self, id_: str, experience: Experience) -> None:
@@ -235,11 +235,15 @@ def _days(
 
 def _age(random: Random, experience: Experience, most: int) -> int:
     changes = _handled(experience)
-    if changes and changes[-1].status == "done":
+    if changes and is_closed(changes[-1]):
         return random.randint(0, most)
     handled = changes[-1].after_days if changes else 0
     lies = _FORGOTTEN if random.random() < _LATE else _FRESH
     return min(handled + random.randint(0, lies), most)
+
+
+def _is_closed(event: StatusEvent) -> bool:
+    return STATUSES[event.status].kind is Kind.CLOSED
 
 
 def _mondays(first: date, last: date) -> Iterator[date]:

@@ -78,7 +78,7 @@ class GuidancePage:
     async def show(self, request: web.Request, visit: Visit) -> web.StreamResponse:
         """Show every piece."""
         pieces = tuple(each.id for each in PIECES)
-        done = request.query.get("done") == "again"
+        done = _done(request) == "again"
         return self._pages.show(visit, "guidance", pieces=pieces, done=done, enhanced=False)
 
     async def know(self, request: web.Request, visit: Visit) -> web.StreamResponse:
@@ -94,3 +94,7 @@ class GuidancePage:
         name = visit.reader.name
         await self._db.write(lambda conn: reminding.forget_known(conn, name))
         return see(f"{_HERE}?done=again")
+
+
+def _done(request: web.Request) -> str:
+    return request.query.get("done", "")

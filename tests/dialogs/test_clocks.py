@@ -67,7 +67,7 @@ def test_reading_is_no_answer_so_the_promise_runs_on() -> None:
 
 def test_every_status_of_the_table_has_a_rule_and_what_is_not_there_has_that_of_its_kind() -> None:
     assert set(RULES) == set(STATUSES)
-    assert rule("own-one") == rule("passed-on")
+    assert rule("own-one") == rule("decided-change")
     for name, status in STATUSES.items():
         assert (due(DIRECTORY, "home", name, TODAY).on is None) == (status.kind is Kind.CLOSED)
 
