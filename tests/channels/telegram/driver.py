@@ -7,19 +7,19 @@ from contextlib import asynccontextmanager
 from tests.channels.contract import Seen
 from tests.channels.house import House
 from tests.channels.telegram.botapi import BotApi, Json
-from tests.channels.telegram.harness import serving
+from tests.channels.telegram.harness import Bot, serving
 
 CHAT = 7700077700
 
 
 class TelegramDriver:
-    """One chat; each step is over when Telegram has been told that the update is handled."""
+    """One chat; each step is over when the update is confirmed and all that is due to it was said."""
 
     reads_other = True
     follows = True
 
-    def __init__(self, api: BotApi) -> None:
-        self.api = api
+    def __init__(self, api: BotApi, bot: Bot) -> None:
+        self.api, self.bot = api, bot
         self._last: Json = {}
 
     async def open(self) -> None:
@@ -46,6 +46,7 @@ class TelegramDriver:
     async def _done(self, update: Json) -> None:
         self._last = update
         await self.api.until(lambda: not self.api.unconfirmed)
+        await self.bot.said_everything()  # what takes long is confirmed before it is answered
 
 
 def _plain(label: str) -> str:
@@ -58,5 +59,5 @@ async def telegram(house: House, library: str) -> AsyncIterator[TelegramDriver]:
     api = BotApi(library)
     async with api.running(), serving(api, house.take) as bot:
         house.add(bot.channel)
-        yield TelegramDriver(api)
+        yield TelegramDriver(api, bot)
     assert not api.broken

@@ -87,6 +87,11 @@ class Bot:
             await web.TCPSite(self._runner, "127.0.0.1", self.port).start()
         await self.channel.start(take)
 
+    async def said_everything(self) -> None:
+        """Wait until the updates under way are answered."""
+        errands = list(self.channel._turns._running.values())
+        await asyncio.gather(*(errand.over for errand in errands if errand.over))
+
     async def stop(self) -> None:
         await self.channel.stop()
         await self._close()

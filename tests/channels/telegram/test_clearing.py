@@ -38,7 +38,7 @@ async def bot(api: BotApi, house: House) -> AsyncIterator[Bot]:
 
 @pytest.fixture
 def client(api: BotApi, bot: Bot) -> TelegramDriver:
-    return TelegramDriver(api)
+    return TelegramDriver(api, bot)
 
 
 def standing(api: BotApi, chat: int = CHAT) -> list[Shown]:
@@ -193,14 +193,14 @@ async def test_other_chats_are_left_alone(api: BotApi, client: TelegramDriver) -
 async def test_after_a_restart_only_the_messages_since_the_last_turn_stay(
     api: BotApi, house: House
 ) -> None:
-    async with serving(api, house.take):
-        client = TelegramDriver(api)
+    async with serving(api, house.take) as bot:
+        client = TelegramDriver(api, bot)
         await begin(client)
         await client.say("Tilasin ajan kolme kertaa.")
         await client.say("/apua")
         lost = [each.id for each in standing(api)[-2:]]  # no turn has heard of them yet
-    async with serving(api, house.take):
-        await erase(TelegramDriver(api))
+    async with serving(api, house.take) as bot:
+        await erase(TelegramDriver(api, bot))
     *left, last = standing(api)
     assert [each.id for each in left] == lost
     assert "Jos jokin viesti jäi turhaan, voit poistaa sen itse" in last.text
@@ -209,10 +209,10 @@ async def test_after_a_restart_only_the_messages_since_the_last_turn_stay(
 async def test_a_button_pressed_after_a_restart_takes_its_message_along(
     api: BotApi, house: House
 ) -> None:
-    async with serving(api, house.take):
-        await begin(TelegramDriver(api))
-    async with serving(api, house.take):
-        client = TelegramDriver(api)
+    async with serving(api, house.take) as bot:
+        await begin(TelegramDriver(api, bot))
+    async with serving(api, house.take) as bot:
+        client = TelegramDriver(api, bot)
         await client.press("Ohita")
         await erase(client)
     assert len(standing(api)) == 1

@@ -44,7 +44,7 @@ async def test_a_chat_that_sent_its_fill_is_told_kindly_and_goes_on_tomorrow(
 ) -> None:
     async with serving(api, limits.take) as bot:
         house.add(bot.channel)
-        client = TelegramDriver(api)
+        client = TelegramDriver(api, bot)
         await tell(client, "Kukaan ei soittanut.", HERE)
         await client.press("Lähetä")
         await tell(client, "Soitto tuli yöllä.")

@@ -25,7 +25,7 @@ async def house(tmp_path: Path, sqlite_template: Path) -> AsyncIterator[House]:
 async def client(api: BotApi, house: House) -> AsyncIterator[TelegramDriver]:
     async with serving(api, house.take) as running:
         house.add(running.channel)
-        yield TelegramDriver(api)
+        yield TelegramDriver(api, running)
 
 
 def keys(api: BotApi) -> object:
@@ -101,8 +101,8 @@ async def test_a_keyboard_of_answers_can_be_asked_for_and_goes_at_the_end(
 async def test_the_keyboard_is_remembered_in_the_sealed_session_over_a_restart(
     api: BotApi, house: House
 ) -> None:
-    async with serving(api, house.take):
-        client = TelegramDriver(api)
+    async with serving(api, house.take) as bot:
+        client = TelegramDriver(api, bot)
         await begin(client)
         await client.say("/tangentbord")
     async with serving(api, house.take):

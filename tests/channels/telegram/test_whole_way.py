@@ -28,7 +28,7 @@ async def house(tmp_path: Path, sqlite_template: Path) -> AsyncIterator[House]:
 async def client(api: BotApi, house: House) -> AsyncIterator[TelegramDriver]:
     async with serving(api, house.take) as bot:
         house.add(bot.channel)
-        yield TelegramDriver(api)
+        yield TelegramDriver(api, bot)
 
 
 async def sent(client: TelegramDriver, house: House) -> str:
@@ -150,7 +150,7 @@ async def test_an_answer_survives_a_kill_between_commit_and_confirmation(
 ) -> None:
     bot = Bot(api)
     await bot.start(house.take)
-    client = TelegramDriver(api)
+    client = TelegramDriver(api, bot)
     await begin(client)
     api.fail("getUpdates", *[Page(502)] * 200)  # kept, but Telegram never hears of it
     said = len(api.said(CHAT))
@@ -158,7 +158,7 @@ async def test_an_answer_survives_a_kill_between_commit_and_confirmation(
     await api.until(lambda: len(api.said(CHAT)) > said or api.count("getUpdates") > 100)
     await bot.kill()
     api._faults.clear()
-    async with serving(api, house.take):
+    async with serving(api, house.take) as client.bot:
         await api.until(lambda: not api.unconfirmed)
         await client.press("Valmis")
         await client.say("/tilanne")
