@@ -32,7 +32,7 @@ from storage.rows import FeedbackRow, StatusEvent
 from storage.staff import Grant, StaffRow
 from storage.trail import Trail
 
-MADE = 220  # experiences beside the samples
+MADE = 280  # experiences beside the samples
 SEED = 20261125
 COLLEAGUES = (
     ("Aino", "handler", "ikaantyneet"),

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 
-import pytest
-
 from storage import pool
 from storage.envelopes import AdditionEnvelope, ErasureEnvelope, HeardEnvelope, WithdrawalEnvelope
 from tests.attacks.conftest import Figure
@@ -94,9 +92,8 @@ async def test_T2_the_order_in_which_the_desk_lists_is_not_the_order_they_came(
     assert CLIENTS * 0.1 < rising < CLIENTS * 0.9
 
 
-@pytest.mark.parametrize("dialect", ["sqlite"])  # the pages are the same, and there are many
 async def test_T2_nothing_that_clients_do_shows_before_the_next_edition(
-    desk_office: Office, figure: Figure, dialect: str
+    desk_office: Office, figure: Figure
 ) -> None:
     await _office_with_an_edition(desk_office)
     ids = [row.id for row in await desk_office.rows()]

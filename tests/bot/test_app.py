@@ -99,7 +99,7 @@ def test_the_demonstration_lives_through_a_year_once_whatever_happens_to_it(
         process.until("demonstration.loaded")
         assert process.end() == 0
     first = released(tmp_path)
-    assert len(first) > 320
+    assert len(first) > 380
     assert len(set(first)) == len(first)
     assert Counter(status for status, *_ in first)["done"] > 200
     assert len({status for status, *_ in first}) > 7, "a desk that was lived in"

@@ -196,7 +196,8 @@ async def test_with_scripts_the_queue_and_the_preview_follow_at_once(
     assert reader.complaints == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
 async def test_no_page_in_any_state_has_a_finding(
     chromium: Browser, office: Office, address: str, scheme: str, width: int
 ) -> None:
