@@ -53,8 +53,10 @@ class Release:
         draw: Draw | None = None,
         most_kept_back: int = MOST_KEPT_BACK,
         index: Index | None = None,
+        takes: Callable[[Envelope], bool] = lambda _: True,
     ) -> None:
         self._db = db
+        self._takes = takes
         self._index = index
         self._keys = keys
         self._rounds = Rounds(calendar, services)
@@ -175,7 +177,8 @@ class Release:
 
     async def _open_pool(self) -> list[tuple[bytes, Envelope]]:
         boxes = await self._db.read(pool.read_all)
-        return await asyncio.to_thread(self._opened, boxes)
+        opened = await asyncio.to_thread(self._opened, boxes)
+        return [each for each in opened if self._takes(each[1])]
 
     def _opened(self, boxes: list[tuple[bytes, bytes]]) -> list[tuple[bytes, Envelope]]:
         opened, keys = [], self._keys()

@@ -28,6 +28,7 @@ from bot.texts import load_texts
 from dialogs.services import Directory
 from dialogs.statuses import RECEIVED, REOPENED, STATUSES, Kind
 from storage import staff
+from storage.envelopes import Envelope, FeedbackEnvelope, HeardEnvelope
 from storage.rows import FeedbackRow, StatusEvent
 from storage.staff import Grant, StaffRow
 from storage.trail import Trail
@@ -90,7 +91,12 @@ class Year:
         self._today = datetime.now(config.time_zone).date()
         self._clock = Clock(config, self._today - 52 * _WEEK)
         self._release = release_of(
-            config, app.db, directory, flows_of(config, setting_of(config)), now=self._clock.now
+            config,
+            app.db,
+            directory,
+            flows_of(config, setting_of(config)),
+            now=self._clock.now,
+            takes=is_of_the_past,
         )
         trail = Trail(trail_of(config).key, self._clock.now)
         self._casework = Casework(app.db, directory, self._clock.today, trail)
@@ -216,6 +222,13 @@ class Year:
         if lang.startswith("fi"):
             return {"fi": text, lang: text}
         return {"fi": self._texts.say("fi", "written-in", language=lang), lang: text}
+
+
+def is_of_the_past(envelope: Envelope) -> bool:
+    """Tell whether this belongs into the year: what visitors tell meanwhile is of today."""
+    if isinstance(envelope, FeedbackEnvelope):
+        return envelope.channel == NAME
+    return isinstance(envelope, HeardEnvelope)
 
 
 def _all(directory: Directory) -> tuple[Experience, ...]:

@@ -19,6 +19,7 @@ from dialogs.flow import Flow
 from dialogs.services import Directory
 from storage import purge
 from storage.engine import Database
+from storage.envelopes import Envelope
 from storage.leading import Leader
 
 
@@ -27,9 +28,11 @@ def release_of(
     db: Database,
     directory: Directory | None = None,
     flows: Mapping[str, Flow] | None = None,
+    *,
     now: Callable[[], datetime] | None = None,
+    takes: Callable[[Envelope], bool] = lambda _: True,
 ) -> Release:
-    """Return what makes editions; needs the delivery part's keys."""
+    """Return what makes editions, of what it takes; needs the delivery part's keys."""
     edition = config.edition
     if flows is None:
         flows = flows_of(config, setting_of(config))
@@ -44,6 +47,7 @@ def release_of(
         describing={id_: flow.describing for id_, flow in flows.items()},
         questions={id_: flow.counted for id_, flow in flows.items()},
         index=Index(db, flows),
+        takes=takes,
     )
 
 

@@ -1,7 +1,7 @@
 """A whole installation in a test: real database, keys and parts; a clock that is set by hand."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
@@ -28,6 +28,7 @@ from dialogs.replies import Reply
 from dialogs.services import Directory
 from dialogs.setting import Setting
 from storage.engine import Database
+from storage.envelopes import Envelope
 from storage.keys import create_keys
 from storage.rows import FeedbackRow
 from storage.sealing import Address
@@ -146,7 +147,12 @@ class House:
             now=lambda: self.now.astimezone(UTC),
         )
 
-    def release(self, calendar: Calendar | None = None, k_texts: int | None = 1) -> Release:
+    def release(
+        self,
+        calendar: Calendar | None = None,
+        k_texts: int | None = 1,
+        takes: Callable[[Envelope], bool] = lambda _: True,
+    ) -> Release:
         return Release(
             self.db,
             DeliveryKeyring(self.config.keys_dir),
@@ -156,6 +162,7 @@ class House:
             now=lambda: self.now,
             most_kept_back=0,
             index=Index(self.db, flows()),
+            takes=takes,
         )
 
     # ---- what clients and staff do

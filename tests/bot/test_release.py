@@ -2,6 +2,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.demonstration.year import is_of_the_past
 from bot.rounds import Calendar
 from dialogs.feedback import Reach
 from storage import pool
@@ -96,6 +97,19 @@ async def test_the_terminal_and_the_demonstration_never_fill_a_batch(house: Hous
     released = await house.release(k_texts=5).make()
     assert released is not None
     assert released.edition is None
+
+
+async def test_what_a_visitor_tells_is_no_part_of_the_year_of_the_demonstration(
+    house: House,
+) -> None:
+    visitor, kept = clients(2)
+    await tell(house, [*clients(2), *clients(2, "demonstration")])
+    past = await house.release(takes=is_of_the_past).make()
+    assert past is not None
+    assert past.feedbacks == 2
+    now = await house.release().make()
+    assert now is not None
+    assert now.feedbacks == 2
 
 
 async def test_a_round_that_only_erases_takes_the_bytes_out_of_the_file_too(
