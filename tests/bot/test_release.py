@@ -102,7 +102,6 @@ async def test_the_terminal_and_the_demonstration_never_fill_a_batch(house: Hous
 async def test_what_a_visitor_tells_is_no_part_of_the_year_of_the_demonstration(
     house: House,
 ) -> None:
-    visitor, kept = clients(2)
     await tell(house, [*clients(2), *clients(2, "demonstration")])
     past = await house.release(takes=is_of_the_past).make()
     assert past is not None
